@@ -1,0 +1,5 @@
+export { ArgumentError, type ArgumentProblem } from "./argumentError";
+export { ENVIRONMENT_CLASSES, type EnvironmentClass } from "./environmentClass";
+export { nearest } from "./nearest";
+export { PRESETS, presetOf, type Preset } from "./presets";
+export { transformed, type Transform } from "./transform";
