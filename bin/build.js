@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+"use strict";
+// Compiles the sources to dist/: TypeScript 7 emits JavaScript and declarations, every other file that the sources read at
+// run time is copied beside them. Writes dist/.built last: a build that was interrupted has no stamp and runs again.
+
+const { spawnSync } = require("node:child_process");
+const fs = require("node:fs");
+const path = require("node:path");
+
+const root = path.join(__dirname, "..");
+const dist = path.join(root, "dist");
+const rooms = ["stacks", "components", "policies", "cli", "sandbox"];
+const emittedByCompiler = /\.(ts|json)$/;
+const notNeeded = /\.(md|go)$|\/engine\/build\//;
+
+function* filesBelow(folder) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(file);
+    else yield file;
+  }
+}
+
+function compile() {
+  const compiler = path.join(root, "node_modules", "typescript-7", "bin", "tsc");
+  const { status } = spawnSync(process.execPath, [compiler, "-p", path.join(root, "tsconfig.build.json")], {
+    stdio: ["ignore", 2, 2],
+  });
+  if (status !== 0) throw new Error("the sources do not compile; the messages are above");
+}
+
+function copyAssets() {
+  for (const room of rooms) {
+    for (const file of filesBelow(path.join(root, room))) {
+      if (emittedByCompiler.test(file) || notNeeded.test(file)) continue;
+      const target = path.join(dist, path.relative(root, file));
+      fs.mkdirSync(path.dirname(target), { recursive: true });
+      fs.copyFileSync(file, target);
+    }
+  }
+}
+
+function build() {
+  compile();
+  copyAssets();
+  fs.writeFileSync(path.join(dist, ".built"), new Date().toISOString());
+}
+
+module.exports = { build, root, dist, rooms, filesBelow };
+
+if (require.main === module) {
+  try {
+    build();
+  } catch (error) {
+    console.error(`plinth: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
