@@ -10,7 +10,7 @@ const path = require("node:path");
 const root = path.join(__dirname, "..");
 const dist = path.join(root, "dist");
 const rooms = ["stacks", "components", "policies", "cli", "sandbox"];
-const emittedByCompiler = /\.(ts|json)$/;
+const compiled = /\.ts$/;
 const notNeeded = /\.(md|go)$|\/engine\/build\//;
 
 function* filesBelow(folder) {
@@ -32,7 +32,7 @@ function compile() {
 function copyAssets() {
   for (const room of rooms) {
     for (const file of filesBelow(path.join(root, room))) {
-      if (emittedByCompiler.test(file) || notNeeded.test(file)) continue;
+      if (compiled.test(file) || notNeeded.test(file)) continue;
       const target = path.join(dist, path.relative(root, file));
       fs.mkdirSync(path.dirname(target), { recursive: true });
       fs.copyFileSync(file, target);
