@@ -51,10 +51,15 @@ export class CloudError extends Error {
 export interface Reference {
   /** Path of the property; `[]` steps into a list, `{}` into a map, e.g. `vpcConfig.subnetIds[]`. */
   path: string;
-  /** Types one of which must have the value as id, name or ARN. */
+  /** Types one of which must have the value in one of `output`. */
   types: readonly string[];
-  /** Which output of the target the value must equal; `id` by default. */
-  output?: string;
+  /**
+   * Paths in the target's outputs, one of which the value must equal; `id` by default. A path may reach what a service
+   * made beside the resource, e.g. `vpcConfig.clusterSecurityGroupId` of an EKS cluster (`[]` steps into a list).
+   */
+  output?: string | readonly string[];
+  /** Values that exist in every account without having been created there, e.g. AWS managed policies: not looked up. */
+  except?(value: string, cloud: CloudView): boolean;
   /** Code of the refusal when nothing has it, e.g. `InvalidSubnetID.NotFound`. */
   code: string;
   /** Code of the refusal when the target is deleted while this resource exists; none: deletion is allowed. */
@@ -72,6 +77,8 @@ export interface ResourceModel {
   readonly taggable?: boolean;
   /** Input properties (paths) whose change replaces the resource. */
   readonly replaceOn?: readonly string[];
+  /** Names of outputs that the provider marks secret whatever the program says, e.g. `password`. */
+  readonly secretOutputs?: readonly string[];
   /** Whether a replacement must delete the old resource first (its key would collide). */
   readonly deleteBeforeReplace?: boolean;
   /** What makes the resource unique in the account, e.g. an IAM role's name; undefined: many of the same may exist. */
@@ -79,7 +86,10 @@ export interface ResourceModel {
   /** Code of the refusal of a second resource with the same key. */
   readonly duplicateCode?: string;
   readonly references?: readonly Reference[];
-  /** Throws a `CloudError` for what the service would refuse. `existing` is set on update. */
+  /**
+   * Throws a `CloudError` for what the service would refuse. `existing` is set on update. A value that is not known yet
+   * (a symbol in place of a string or number) is never judged, so the same check may run in a preview.
+   */
   validate?(inputs: Properties, cloud: CloudView, existing?: CloudResource): void;
   /** The id and the computed outputs (inputs are laid under them). */
   create(inputs: Properties, cloud: CloudView): { id: string; outputs: Properties };
