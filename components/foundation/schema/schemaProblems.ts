@@ -14,7 +14,7 @@ export interface SchemaProblem {
  * The validator must have been compiled with `allErrors` and `verbose`.
  */
 export function schemaProblems(errors: readonly ErrorObject[]): SchemaProblem[] {
-  const told = errors.filter((error) => !isNoise(error, errors)).map(sentence);
+  const told = mergeTypes(errors.filter((error) => !isNoise(error, errors))).map(sentence);
   return told.filter((problem, index) => told.findIndex((other) => same(other, problem)) === index);
 }
 
@@ -27,6 +27,18 @@ function isNoise(error: ErrorObject, all: readonly ErrorObject[]): boolean {
   if (error.keyword === "if" || error.keyword === "propertyNames") return true;
   if (error.keyword !== "anyOf" && error.keyword !== "oneOf") return false;
   return all.some((other) => other !== error && other.instancePath.startsWith(error.instancePath));
+}
+
+/** The alternatives of a union each refuse the type: one sentence names them all. */
+function mergeTypes(errors: readonly ErrorObject[]): ErrorObject[] {
+  const typeErrorsAt = (path: string) => errors.filter((e) => e.keyword === "type" && e.instancePath === path);
+  return errors.flatMap((error) => {
+    if (error.keyword !== "type") return [error];
+    const alternatives = typeErrorsAt(error.instancePath);
+    if (alternatives[0] !== error) return [];
+    const type = alternatives.map((e) => (e.params as { type: string }).type).join(" or ");
+    return [{ ...error, params: { type } }];
+  });
 }
 
 function sentence(error: ErrorObject): SchemaProblem {
@@ -43,9 +55,12 @@ function sentence(error: ErrorObject): SchemaProblem {
     case "const":
       return { ...at, message: choice(error.data, [params["allowedValue"]]) };
     case "type":
-      return { ...at, message: `${quote(error.data)} is ${kindOf(error.data)}; allowed: ${params["type"] as string}` };
+      return { ...at, message: wrongType(error, String(params["type"])) };
     default:
-      return { ...at, message: `${quote(error.data)} is not allowed: ${allowedWords(error)}` };
+      return {
+        ...at,
+        message: `${quote(error.data)} is not allowed: ${hintOf(error) ?? error.message ?? error.keyword}`,
+      };
   }
 }
 
@@ -68,10 +83,14 @@ function choice(given: unknown, allowed: readonly unknown[]): string {
   return `${quote(given)} is not allowed; allowed: ${names.join(", ")}${hint}`;
 }
 
+function wrongType(error: ErrorObject, allowed: string): string {
+  const hint = hintOf(error);
+  return `${quote(error.data)} is ${kindOf(error.data)}; allowed: ${allowed}${hint === undefined ? "" : ` (${hint})`}`;
+}
+
 /** A schema's own words (`errorHint`) say more than a regular expression does. */
-function allowedWords(error: ErrorObject): string {
-  const hint = (error.parentSchema as AnySchemaObject | undefined)?.["errorHint"] as string | undefined;
-  return hint ?? error.message ?? error.keyword;
+function hintOf(error: ErrorObject): string | undefined {
+  return (error.parentSchema as AnySchemaObject | undefined)?.["errorHint"] as string | undefined;
 }
 
 function kindOf(value: unknown): string {

@@ -1,0 +1,13 @@
+export { configuredEnvironment } from "./configuredEnvironment";
+export type {
+  ClusterSettings,
+  DatabaseSettings,
+  Environment,
+  KafkaSettings,
+  NetworkSettings,
+  NodePoolSettings,
+  ObservabilitySettings,
+  PolicySettings,
+} from "./environment";
+export { EnvironmentError } from "./environmentError";
+export { environmentNames, loadEnvironment, parseEnvironment } from "./loadEnvironment";
