@@ -1,0 +1,30 @@
+import type { Properties } from "../models/model";
+import type { KubernetesObject } from "./kubernetesObject";
+
+const SERVER_METADATA: readonly string[] = [
+  "creationTimestamp",
+  "deletionGracePeriodSeconds",
+  "deletionTimestamp",
+  "generation",
+  "managedFields",
+  "resourceVersion",
+  "selfLink",
+  "uid",
+];
+
+const CONTROLLER_ANNOTATIONS: readonly string[] = [
+  "deployment.kubernetes.io/revision",
+  "kubectl.kubernetes.io/last-applied-configuration",
+];
+
+/** The inputs of an object that is adopted: all of it except what the server and controllers write. */
+export function importedInputs(live: KubernetesObject): Properties {
+  const { status: _status, metadata, ...fields } = live;
+  const annotations = without(metadata.annotations ?? {}, CONTROLLER_ANNOTATIONS);
+  const own = without(metadata, [...SERVER_METADATA, "annotations"]);
+  return { ...fields, metadata: Object.keys(annotations).length > 0 ? { ...own, annotations } : own };
+}
+
+function without(map: Properties, keys: readonly string[]): Properties {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)));
+}
