@@ -1,0 +1,90 @@
+import * as aws from "@pulumi/aws";
+import * as eks from "@pulumi/eks";
+import * as pulumi from "@pulumi/pulumi";
+import { child, type ClusterScope } from "./clusterChild";
+import type { ClusterPlan } from "./clusterPlan";
+import type { EksClusterArgs } from "./eksClusterArgs";
+import { isVpcNetwork } from "./network";
+
+export interface ClusterPlacement {
+  vpcId: pulumi.Output<string>;
+  /** Carries a dependency on the whole network, so that routes and NAT outlive the cluster and its nodes. */
+  subnetIds: pulumi.Output<string[]>;
+}
+
+/** Where the cluster lies. */
+export function placementOf({ network }: EksClusterArgs): ClusterPlacement {
+  if (!isVpcNetwork(network)) {
+    return { vpcId: pulumi.output(network.vpcId), subnetIds: pulumi.output(network.privateSubnetIds) };
+  }
+  const whole = pulumi.Resource.isInstance(network) ? network.urn : pulumi.output("");
+  const subnetIds = pulumi.all([network.subnetIds.private, whole]).apply(([ids]) => ids);
+  return { vpcId: network.vpcId, subnetIds };
+}
+
+/** The key, the log group and the cluster itself, in that order. */
+export function declareControlPlane(
+  scope: ClusterScope,
+  plan: ClusterPlan,
+  args: EksClusterArgs,
+  placement: ClusterPlacement,
+): eks.Cluster {
+  const keyArn = args.secretsKmsKeyArn ?? declareSecretsKey(scope, plan).arn;
+  const logGroup = declareLogGroup(scope, plan);
+  const clusterArgs: eks.ClusterArgs = {
+    // Taken through the log group: a cluster that comes first makes a group of its own, without retention.
+    name: logGroup.name.apply(() => plan.clusterName),
+    version: plan.version,
+    upgradePolicy: { supportType: plan.upgradePolicy },
+    vpcId: placement.vpcId,
+    privateSubnetIds: placement.subnetIds,
+    endpointPrivateAccess: true,
+    endpointPublicAccess: plan.publicAccessCidrs.length > 0,
+    publicAccessCidrs: plan.publicAccessCidrs.length > 0 ? plan.publicAccessCidrs : undefined,
+    authenticationMode: "API",
+    encryptionConfigKeyArn: keyArn,
+    enabledClusterLogTypes: plan.logTypes,
+    deletionProtection: plan.deletionProtection,
+    kubernetesServiceIpAddressRange: args.serviceCidr,
+    createOidcProvider: true,
+    providerCredentialOpts: args.credentials,
+    // Nodes and add-ons are declared by this component; EKS's own cluster security group joins them.
+    skipDefaultNodeGroup: true,
+    createInstanceRole: false,
+    skipDefaultSecurityGroups: true,
+    bootstrapSelfManagedAddons: false,
+    useDefaultVpcCni: true,
+    corednsAddonOptions: { enabled: false },
+    kubeProxyAddonOptions: { enabled: false },
+    tags: scope.tags,
+    clusterTags: plan.openReason === undefined ? undefined : { "plinth:open-to-the-world": plan.openReason },
+  };
+  const opts: pulumi.ComponentResourceOptions = { parent: scope.parent, protect: plan.deletionProtection || undefined };
+  scope.transform.cluster?.(clusterArgs, opts, scope.name);
+  return new eks.Cluster(scope.name, clusterArgs, opts);
+}
+
+function declareSecretsKey(scope: ClusterScope, plan: ClusterPlan): aws.kms.Key {
+  const key = new aws.kms.Key(
+    ...child<aws.kms.KeyArgs>(scope, "secrets", scope.transform.secretsKey, {
+      description: `Kubernetes secrets of ${plan.clusterName}`,
+      enableKeyRotation: true,
+      deletionWindowInDays: 30,
+      tags: scope.tags,
+    }),
+  );
+  const alias = { name: `alias/eks/${plan.clusterName}`, targetKeyId: key.keyId };
+  new aws.kms.Alias(...child(scope, "secrets", undefined, alias, { parent: key }));
+  return key;
+}
+
+function declareLogGroup(scope: ClusterScope, plan: ClusterPlan): aws.cloudwatch.LogGroup {
+  return new aws.cloudwatch.LogGroup(
+    ...child<aws.cloudwatch.LogGroupArgs>(scope, "control-plane", scope.transform.logGroup, {
+      name: `/aws/eks/${plan.clusterName}/cluster`,
+      retentionInDays: plan.logRetentionDays,
+      kmsKeyId: plan.logKmsKeyArn,
+      tags: scope.tags,
+    }),
+  );
+}

@@ -1,0 +1,10 @@
+export { ACCESS_LEVELS, type AccessArgs, type AccessLevel } from "./accessEntries";
+export type { CoreAddonSettings } from "./coreAddons";
+export { CORE_ADDON_VERSIONS, DEFAULT_KUBERNETES_VERSION, type CoreAddonName } from "./coreAddonVersions";
+export { EksCluster } from "./eksCluster";
+export type { ClusterLogType, ClusterNetwork, EksClusterArgs, EksClusterTransforms } from "./eksClusterArgs";
+export { ExistingCluster, type ExistingClusterArgs } from "./existingCluster";
+export { kubeconfigOf, type KubeconfigCredentials, type KubeconfigSource } from "./kubeconfig";
+export type { KubernetesCluster } from "./kubernetesCluster";
+export type { NodePoolArgs, NodeTaint } from "./nodePoolArgs";
+export { PodIdentityGrant, type GrantArgs, type PodIdentityGrantArgs } from "./podIdentityGrant";
