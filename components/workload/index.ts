@@ -1,0 +1,18 @@
+export { type WorkloadPlatform } from "./platform";
+export type {
+  Egress,
+  OutputDescription,
+  OutputValue,
+  PolicyStatement,
+  ProvisionedResource,
+  RequestProblem,
+  ResourceContext,
+  ResourceIdentity,
+  ResourceRequest,
+  ResourceType,
+  SecretValue,
+  VolumeSource,
+} from "./resources/resourceType";
+export { RESOURCE_TYPES } from "./resources/resourceTypes";
+export { findScoreFiles, loadScore, ScoreError, type ScoreWorkload } from "./score";
+export { loadWorkloads, validateWorkloads, type LoadedWorkloads, type ValidateOptions } from "./validateWorkloads";
