@@ -1,10 +1,14 @@
 /** How bad it is when the rule is broken. */
 export type Severity = "critical" | "high" | "medium" | "low";
 
-export type PackName = "tagging" | "cost" | "security";
+export const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
+
+export type PackName = "tagging" | "cost" | "security" | "reliability" | "architecture";
 
 /** Control frameworks, each with the ids of the controls a rule serves, e.g. `{ "cis-aws": ["5.2"] }`. */
 export type Framework = "cis-aws" | "cis-eks" | "nsa-k8s" | "soc2" | "hipaa" | "pci-dss" | "gdpr";
+
+export type EnvironmentClass = "dev" | "staging" | "prod";
 
 /** A resource as the engine shows it to the rules: inputs only, so that any provider version's stack can be judged. */
 export interface RuleResource {
@@ -16,7 +20,7 @@ export interface RuleResource {
   readonly properties: Readonly<Record<string, unknown>>;
   /** URN of the parent. */
   readonly parent?: string;
-  /** URNs each property depends on. */
+  /** URNs each property depends on. Empty for a rule that judges one resource at a time. */
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
   readonly protect: boolean;
 }
@@ -30,44 +34,69 @@ export interface Finding {
   message: string;
 }
 
-/** Settings a rule can read, validated by `configuration/schema.json` before any rule runs. */
+/** What an organisation decides and rules read, validated by `configuration/schema.json` before any rule runs. */
 export interface RuleSettings {
-  environmentClass: "dev" | "staging" | "prod";
+  environmentClass: EnvironmentClass;
+  /** Tag keys that every taggable resource carries. */
   requiredTags: readonly string[];
+  /** Allowed values of a tag: a list, or one regular expression that the whole value matches. */
   allowedTagValues: Readonly<Record<string, readonly string[] | string>>;
+  /** Type tokens whose resources need no tags. */
+  untaggedTypes: readonly string[];
+  /** Regular expression that every tag key matches, as a whole. */
+  tagKeyFormat: string;
+  /** Regions that resources may be in; empty: any. */
   allowedRegions: readonly string[];
-  monthlyBudgetUsd?: number;
+  /** Families of instance types that may be used, e.g. `m7g`; empty: any current-generation family. */
+  allowedInstanceFamilies: readonly string[];
+  /** Kubernetes minor versions that EKS supports without the extended-support surcharge. */
+  supportedClusterVersions: readonly string[];
+  /** Days of automated database backups, at least. */
+  minimumBackupDays: number;
+  /** Days that log groups keep events, at least. */
+  minimumLogRetentionDays: number;
 }
 
 interface RuleText {
-  /** Kebab-case, unique over all packs, e.g. `rds-not-public`. */
+  /** Kebab-case, unique over all packs, e.g. `rds-not-public`; also the name of the rule's folder. */
   readonly name: string;
   readonly pack: PackName;
   readonly severity: Severity;
-  /** What is asked, one sentence, and why. */
+  /** What is asked, one sentence. */
   readonly asks: string;
+  /** What goes wrong otherwise, one sentence. */
   readonly why: string;
-  /** How to fix it, one sentence, and a TypeScript example. */
+  /** How to fix it, one sentence. */
   readonly fix: string;
+  /** The fix in TypeScript. */
   readonly example: string;
   readonly frameworks: Partial<Record<Framework, readonly string[]>>;
   /** Public check ids, e.g. `CKV_AWS_17`. */
   readonly publicIds: readonly string[];
+  /** Type tokens the rule applies to. A stack rule that judges what is missing lists what it looks at. */
+  readonly types: readonly string[];
+  /** The settings that the check reads. */
+  readonly reads?: readonly (keyof RuleSettings)[];
 }
 
 /** Judges one resource at a time. */
 export interface ResourceRule extends RuleText {
   readonly scope: "resource";
-  /** Type tokens the rule applies to. */
-  readonly types: readonly string[];
   check(resource: RuleResource, settings: RuleSettings): Finding[];
+  /** Repairs a resource where enforcement is `remediate`: the changed properties, or undefined when nothing is wrong. */
+  remediate?(resource: RuleResource, settings: RuleSettings): Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A finding of a rule that judges several resources, with the resource it is about. */
+export interface StackFinding extends Finding {
+  resource: RuleResource;
 }
 
 /** Judges all resources of a stack together. */
 export interface StackRule extends RuleText {
   readonly scope: "stack";
-  readonly types: readonly string[];
-  check(resources: readonly RuleResource[], settings: RuleSettings): { resource: RuleResource; finding: Finding }[];
+  /** @param resources those of the rule's types, in no order. */
+  check(resources: readonly RuleResource[], settings: RuleSettings): StackFinding[];
 }
 
 export type Rule = ResourceRule | StackRule;

@@ -1,0 +1,27 @@
+import type { RuleSettings } from "../rule";
+import type { Enforcement } from "./enforcement";
+
+/** What decides how the rules judge an environment; `schema.json` is its schema. Only the class has no default. */
+export interface PolicyConfiguration extends Partial<RuleSettings> {
+  environmentClass: RuleSettings["environmentClass"];
+  /** Enforcement by the name of a rule, a pack or a severity, over the class's defaults; the most specific name wins. */
+  enforcement?: Readonly<Record<string, Enforcement>>;
+}
+
+export const DEFAULT_SETTINGS: RuleSettings = {
+  environmentClass: "dev",
+  requiredTags: ["environment", "owner", "cost-center"],
+  allowedTagValues: {},
+  untaggedTypes: [],
+  tagKeyFormat: "(aws:|kubernetes\\.io/|k8s\\.io/|karpenter\\.sh/|eks:)?[A-Za-z][A-Za-z0-9:/._-]{0,127}",
+  allowedRegions: [],
+  allowedInstanceFamilies: [],
+  supportedClusterVersions: ["1.33", "1.34", "1.35"],
+  minimumBackupDays: 7,
+  minimumLogRetentionDays: 30,
+};
+
+/** The settings that rules read, defaults filled in. */
+export function settingsOf({ enforcement: _, ...given }: PolicyConfiguration): RuleSettings {
+  return { ...DEFAULT_SETTINGS, ...given };
+}

@@ -1,0 +1,18 @@
+export { enforcementOf, type Enforcement } from "./configuration/enforcement";
+export { DEFAULT_SETTINGS, type PolicyConfiguration } from "./configuration/settings";
+export { checkConfiguration, PolicyConfigurationError, type ConfigurationProblem } from "./configuration/validate";
+export { RULES } from "./generated/rules";
+export { policyPackArguments, type PolicyPackArguments, type PolicyPackChoice } from "./host/arguments";
+export { violationOf, type PolicyEvent, type Violation } from "./host/violation";
+export type {
+  Finding,
+  Framework,
+  PackName,
+  ResourceRule,
+  Rule,
+  RuleResource,
+  RuleSettings,
+  Severity,
+  StackRule,
+} from "./rule";
+export { findRule } from "./rules";

@@ -1,0 +1,67 @@
+import { UNKNOWN, type RuleResource } from "../rule";
+
+/** Something with properties: a resource, or an object inside one. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** An object that is neither an array nor null. */
+export function isObject(value: unknown): value is Properties {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The objects of a value that should be a list of objects; a single object counts as a list of one. */
+export function objects(value: unknown): Properties[] {
+  if (Array.isArray(value)) return value.filter(isObject);
+  return isObject(value) ? [value] : [];
+}
+
+/** The strings of a value that should be a list of strings; a single string counts as a list of one. */
+export function strings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/**
+ * The value at a path such as `vpcConfig.endpointPublicAccess`; `undefined` when absent or null, `UNKNOWN` when it, or an
+ * object on the way to it, is not known yet. A list on the way that holds one object is stepped into, as providers write
+ * single blocks either way.
+ */
+export function at(from: unknown, path: string): unknown {
+  let value = from;
+  for (const key of path.split(".")) {
+    if (value === UNKNOWN) return UNKNOWN;
+    if (Array.isArray(value) && value.length === 1) value = value[0];
+    if (value === UNKNOWN) return UNKNOWN;
+    value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  }
+  return value ?? undefined;
+}
+
+/** The resource's property at a path; see {@link at}. */
+export function property(resource: RuleResource, path: string): unknown {
+  return at(resource.properties, path);
+}
+
+/** Whether a value or anything inside it is not known yet. */
+export function hasUnknown(value: unknown): boolean {
+  if (value === UNKNOWN) return true;
+  if (Array.isArray(value)) return value.some(hasUnknown);
+  return isObject(value) && Object.values(value).some(hasUnknown);
+}
+
+/** True as providers write it: the boolean or the word. */
+export function isTrue(value: unknown): boolean {
+  return value === true || value === "true";
+}
+
+/** A number as providers write it: a number or its digits. */
+export function asNumber(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : undefined;
+}
+
+/** A value as a message shows it: short, on one line. */
+export function shown(value: unknown): string {
+  if (value === undefined) return "not set";
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

@@ -1,0 +1,75 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import * as automation from "@pulumi/pulumi/automation";
+import { policyPackArguments, violationOf, type PolicyConfiguration, type Violation } from "../../policies";
+
+const ENGINE = path.join(
+  process.env["PULUMI_HOME"] ?? path.join(os.homedir(), ".pulumi"),
+  "versions",
+  "3.259.0",
+  "bin",
+  "pulumi",
+);
+
+/** Whether the pinned engine is on this machine. */
+export function engineIsThere(): boolean {
+  return fs.existsSync(ENGINE);
+}
+
+/** A resource of any type that needs no provider: the engine shows it to the analyzers like every other. */
+class Stand extends pulumi.Resource {
+  constructor(type: string, name: string, properties: pulumi.Inputs) {
+    super(type, name, false, properties);
+  }
+}
+
+/** Declares a resource of any type token. */
+export function declare(type: string, name: string, properties: pulumi.Inputs): pulumi.Resource {
+  return new Stand(type, name, properties);
+}
+
+export interface Outcome {
+  succeeded: boolean;
+  violations: Violation[];
+  /** What the person at the terminal reads. */
+  output: string;
+}
+
+/** Runs a preview of an inline program on the real engine with the policy packs. */
+export async function preview(
+  program: () => void,
+  settings: PolicyConfiguration,
+  packs?: { policyPacks: string[]; policyPackConfigs: string[] },
+): Promise<Outcome> {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), "plinth-policies-"));
+  const output: string[] = [];
+  const violations: Violation[] = [];
+  try {
+    const stack = await automation.LocalWorkspace.createOrSelectStack(
+      // The engine calls the program; a program exports its outputs, these have none.
+      // eslint-disable-next-line @typescript-eslint/require-await
+      { projectName: "policies", stackName: "dev", program: async () => program() },
+      {
+        pulumiCommand: await automation.PulumiCommand.get({ root: path.join(ENGINE, "..", "..") }),
+        projectSettings: { name: "policies", runtime: "nodejs", backend: { url: `file://${directory}` } },
+        envVars: { PULUMI_CONFIG_PASSPHRASE: "plinth", PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true" },
+      },
+    );
+    const onOutput = (text: string): void => void output.push(text);
+    try {
+      await stack.preview({
+        ...(packs ?? policyPackArguments({ directory, settings })),
+        onOutput,
+        onError: onOutput,
+        onEvent: ({ policyEvent }) => policyEvent && violations.push(violationOf(policyEvent)),
+      });
+      return { succeeded: true, violations, output: output.join("") };
+    } catch (error) {
+      return { succeeded: false, violations, output: output.join("") + String(error) };
+    }
+  } finally {
+    fs.rmSync(directory, { recursive: true, force: true });
+  }
+}
