@@ -1,5 +1,6 @@
 import type { Properties } from "../models/model";
 import type { KubernetesObject } from "./kubernetesObject";
+import { without } from "./without";
 
 const SERVER_METADATA: readonly string[] = [
   "creationTimestamp",
@@ -19,12 +20,11 @@ const CONTROLLER_ANNOTATIONS: readonly string[] = [
 
 /** The inputs of an object that is adopted: all of it except what the server and controllers write. */
 export function importedInputs(live: KubernetesObject): Properties {
-  const { status: _status, metadata, ...fields } = live;
+  const { metadata, ...fields } = live;
   const annotations = without(metadata.annotations ?? {}, CONTROLLER_ANNOTATIONS);
   const own = without(metadata, [...SERVER_METADATA, "annotations"]);
-  return { ...fields, metadata: Object.keys(annotations).length > 0 ? { ...own, annotations } : own };
-}
-
-function without(map: Properties, keys: readonly string[]): Properties {
-  return Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)));
+  return {
+    ...without(fields, ["status"]),
+    metadata: Object.keys(annotations).length > 0 ? { ...own, annotations } : own,
+  };
 }

@@ -22,12 +22,15 @@ import type { ObjectStore } from "./objectStore";
 import { Releases } from "./release";
 import { RELEASE_TYPE } from "./releaseType";
 import { replacingPaths, type Mutability } from "./replacement";
+import { LiveCluster } from "./live/liveCluster";
 import { StoredCluster } from "./storedCluster";
 import { decodeYaml } from "./yamlDecode";
 
 export interface KubernetesProviderOptions {
   /** Where objects and Helm releases are kept between runs. */
   store: ObjectStore;
+  /** Path of a kubeconfig: objects then live on that API server; only Helm releases stay in the store. */
+  kubeconfig?: string;
 }
 
 /** Output that remembers as whom a patch was applied. */
@@ -38,8 +41,11 @@ type DiffRequest = Parameters<SimulatedProvider["diff"]>[0];
 
 /** The `kubernetes` provider of the sandbox. */
 export function kubernetesProvider(options: KubernetesProviderOptions): SimulatedProvider {
-  const cluster = new StoredCluster(options.store);
-  return new KubernetesProvider(cluster, new Releases(options.store, cluster));
+  const { store, kubeconfig } = options;
+  let opened: Promise<Cluster> | undefined;
+  const open = async () => (kubeconfig === undefined ? new StoredCluster(store) : LiveCluster.open(kubeconfig));
+  const cluster = () => (opened ??= open());
+  return new KubernetesProvider(cluster, new Releases(store, cluster));
 }
 
 class KubernetesProvider implements SimulatedProvider {
@@ -48,7 +54,7 @@ class KubernetesProvider implements SimulatedProvider {
   private mutable: Mutability = { configMaps: false, secrets: false };
 
   constructor(
-    private readonly cluster: Cluster,
+    private readonly cluster: () => Promise<Cluster>,
     private readonly releases: Releases,
   ) {}
 
@@ -65,7 +71,8 @@ class KubernetesProvider implements SimulatedProvider {
     const inputs = await this.completed(request, kind);
     if (isPatchType(request.type)) return { inputs, failures: [] };
     const isNew = Object.keys(request.olds).length === 0;
-    const problems = await this.cluster.problemsOf(inputs as KubernetesObject, isNew);
+    const cluster = await this.cluster();
+    const problems = await cluster.problemsOf(inputs as KubernetesObject, isNew);
     return { inputs, failures: problems.map(({ path, detail }) => ({ property: path, reason: `${path}: ${detail}` })) };
   }
 
@@ -84,18 +91,20 @@ class KubernetesProvider implements SimulatedProvider {
   async create({ urn, type, inputs }: { urn: string; type: string; inputs: Properties }) {
     if (type === RELEASE_TYPE) return this.releases.create(inputs);
     const object = inputs as KubernetesObject;
+    const cluster = await this.cluster();
     if (!isPatchType(type)) {
-      const live = await this.cluster.create(object);
+      const live = await cluster.create(object);
       return { id: idOf(live.metadata), outputs: live };
     }
     const manager = patchManager(object, urn);
-    const live = await this.cluster.patch(object, manager);
+    const live = await cluster.patch(object, manager);
     return { id: idOf(live.metadata), outputs: { ...live, [FIELD_MANAGER]: manager } };
   }
 
   async read({ type, id, inputs, outputs }: Parameters<SimulatedProvider["read"]>[0]) {
     if (type === RELEASE_TYPE) return this.releases.read(id);
-    const live = await this.cluster.read(await this.referenceOf(type, id, inputs));
+    const cluster = await this.cluster();
+    const live = await cluster.read(await this.referenceOf(type, id, inputs));
     if (live === undefined) return undefined;
     const isImport = Object.keys(inputs).length === 0;
     const manager = isPatchType(type) ? { [FIELD_MANAGER]: outputs[FIELD_MANAGER] } : {};
@@ -109,16 +118,18 @@ class KubernetesProvider implements SimulatedProvider {
   async update({ type, id, oldOutputs, newInputs }: Parameters<SimulatedProvider["update"]>[0]): Promise<Properties> {
     if (type === RELEASE_TYPE) return this.releases.update(id, newInputs);
     const object = newInputs as KubernetesObject;
-    if (!isPatchType(type)) return this.cluster.update(object);
+    const cluster = await this.cluster();
+    if (!isPatchType(type)) return cluster.update(object);
     const manager = String(oldOutputs[FIELD_MANAGER]);
-    return { ...(await this.cluster.patch(object, manager)), [FIELD_MANAGER]: manager };
+    return { ...(await cluster.patch(object, manager)), [FIELD_MANAGER]: manager };
   }
 
   async delete({ type, id, outputs }: Parameters<SimulatedProvider["delete"]>[0]): Promise<void> {
     if (type === RELEASE_TYPE) return this.releases.delete(id);
     const reference = await this.referenceOf(type, id, outputs);
-    if (isPatchType(type)) await this.cluster.unpatch(reference, String(outputs[FIELD_MANAGER]));
-    else await this.cluster.delete(reference);
+    const cluster = await this.cluster();
+    if (isPatchType(type)) await cluster.unpatch(reference, String(outputs[FIELD_MANAGER]));
+    else await cluster.delete(reference);
   }
 
   async invoke(token: string, args: Properties): Promise<Properties> {
@@ -137,7 +148,8 @@ class KubernetesProvider implements SimulatedProvider {
   private async completed({ news, olds, name, seed }: CheckRequest, kind: KindReference): Promise<Properties> {
     const named = needsName(news) ? autonamed(news, olds, name, seed) : news;
     const metadata: Properties = { ...(isMap(named.metadata) ? named.metadata : {}) };
-    if (!(await this.cluster.isNamespaced(kind))) {
+    const cluster = await this.cluster();
+    if (!(await cluster.isNamespaced(kind))) {
       if (!isBuiltInGroup(kind.apiVersion)) delete metadata.namespace;
     } else if (metadata.namespace === undefined || metadata.namespace === "")
       metadata.namespace = this.defaultNamespace;
@@ -147,7 +159,8 @@ class KubernetesProvider implements SimulatedProvider {
   private async referenceOf(type: string, id: string, object: Properties): Promise<ObjectReference> {
     const kind = kindOf(type, object);
     const place = parseId(id);
-    if (place.namespace !== undefined || !(await this.cluster.isNamespaced(kind))) return { ...kind, ...place };
+    const cluster = await this.cluster();
+    if (place.namespace !== undefined || !(await cluster.isNamespaced(kind))) return { ...kind, ...place };
     return { ...kind, ...place, namespace: this.defaultNamespace };
   }
 }

@@ -19,7 +19,7 @@ const REPLACE_ON: readonly string[] = ["name", "namespace"];
 export class Releases {
   constructor(
     private readonly store: ObjectStore,
-    private readonly cluster: Pick<Cluster, "ensureNamespace">,
+    private readonly cluster: () => Promise<Pick<Cluster, "ensureNamespace">>,
   ) {}
 
   check(request: { name: string; olds: Properties; news: Properties; seed: string }): {
@@ -43,7 +43,8 @@ export class Releases {
     if (this.find(id)) {
       throw new CloudError("AlreadyExists", `release "${id}": cannot re-use a name that is still in use`);
     }
-    await this.cluster.ensureNamespace(String(inputs.namespace), inputs.createNamespace === true);
+    const cluster = await this.cluster();
+    await cluster.ensureNamespace(String(inputs.namespace), inputs.createNamespace === true);
     const outputs = outputsOf(inputs, 1);
     this.store.put({ type: RELEASE_TYPE, id, inputs, outputs });
     return { id, outputs };

@@ -18,6 +18,7 @@ import { laidOver, takenBack } from "./overlay";
 import type { ObjectStore } from "./objectStore";
 import { alreadyExists, forbidden, invalid, noMatch, notFound, type FieldProblem } from "./refusals";
 import { RELEASE_TYPE } from "./releaseType";
+import { withEncodedData } from "./secretData";
 import { statusOf } from "./status";
 import { problemsOf } from "./validation";
 
@@ -43,15 +44,15 @@ export class StoredCluster implements Cluster {
     if (named.metadata.namespace !== undefined) await this.ensureNamespace(named.metadata.namespace, false);
     this.requireServiceAccount(named);
     if (this.find(referenceTo(named))) throw alreadyExists(named, named.metadata.name);
-    return this.keep(storable(named), {}, { type: typeOf(named), id: idOf(named.metadata), inputs: named });
+    return this.keep(withEncodedData(named), {}, { type: typeOf(named), id: idOf(named.metadata), inputs: named });
   }
 
   async update(object: KubernetesObject): Promise<KubernetesObject> {
     const existing = this.find(referenceTo(object));
     if (existing === undefined) throw notFound(object, object.metadata.name);
     this.requireValid(object);
-    const ofOthers = takenBack(existing.outputs, storable(existing.inputs as KubernetesObject), undefined);
-    const merged = laidOver(ofOthers, storable(object)) as KubernetesObject;
+    const ofOthers = takenBack(existing.outputs, withEncodedData(existing.inputs as KubernetesObject), undefined);
+    const merged = laidOver(ofOthers, withEncodedData(object)) as KubernetesObject;
     return this.keep(merged, existing.outputs, { ...existing, inputs: object });
   }
 
@@ -197,20 +198,6 @@ function withGeneratedName(object: KubernetesObject): KubernetesObject {
   if (name || typeof generateName !== "string") return object;
   const suffix = randomBytes(4).toString("hex").slice(0, 5);
   return { ...object, metadata: { ...object.metadata, name: `${generateName}${suffix}` } };
-}
-
-/** The server keeps `stringData` as base64 in `data`. */
-function storable(object: KubernetesObject): KubernetesObject {
-  if (object.kind !== "Secret" || !isMap(object.stringData)) return object;
-  const { stringData, ...rest } = object;
-  const encoded = Object.entries(stringData as Properties).map(([key, value]) => [
-    key,
-    Buffer.from(String(value)).toString("base64"),
-  ]);
-  return {
-    ...rest,
-    data: { ...(isMap(rest.data) ? rest.data : {}), ...Object.fromEntries(encoded) },
-  } as KubernetesObject;
 }
 
 /** Fields that the server allots once: a service's address in the range that EKS gives services. */
