@@ -8,3 +8,9 @@ export { kubeconfigOf, type KubeconfigCredentials, type KubeconfigSource } from 
 export type { KubernetesCluster } from "./kubernetesCluster";
 export type { NodePoolArgs, NodeTaint } from "./nodePoolArgs";
 export { PodIdentityGrant, type GrantArgs, type PodIdentityGrantArgs } from "./podIdentityGrant";
+export type { AddonContext, AddonName, ClusterAddon, HelmChart } from "./addons/addon";
+export { CLUSTER_ADDONS } from "./addons/catalogue";
+export { ClusterAddons, type AddonSettings, type ClusterAddonsArgs } from "./addons/clusterAddons";
+export type { HelmValue, HelmValues } from "./addons/helmValues";
+export { PublicGateway } from "./gateway/publicGateway";
+export type { PublicGatewayArgs } from "./gateway/publicGatewayArgs";
