@@ -1,0 +1,8 @@
+export { startApiServer, type RunningApiServer } from "./apiServer";
+export { API_SERVER, ETCD } from "./apiServerBinaries";
+export { customResourceDefinitions, CUSTOM_RESOURCES } from "./customResources";
+export { ENGINE, enginePath, engineRoot } from "./engine";
+export { POSTGRES, startPostgres, type RunningPostgres } from "./postgres";
+export { PROMTOOL, promtool } from "./prometheus";
+export { requireOrSkip } from "./requireOrSkip";
+export { temporaryDirectory } from "./temporaryDirectory";

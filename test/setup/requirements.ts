@@ -1,0 +1,16 @@
+import { API_SERVER, ETCD } from "./apiServerBinaries";
+import { CUSTOM_RESOURCES } from "./customResources";
+import { ENGINE } from "./engine";
+import { POSTGRES } from "./postgres";
+import { PROMTOOL } from "./prometheus";
+import type { Requirement } from "./requirement";
+
+/** What there is to set up, and the words in a test, or in a module of the tests that it imports, that show that it needs it. */
+export const REQUIREMENTS: readonly { requirement: Requirement; neededWhen: RegExp }[] = [
+  { requirement: ENGINE, neededWhen: /\bENGINE\b|enginePath|engineRoot|LocalWorkspace|bin\/plinth\.js/ },
+  { requirement: API_SERVER, neededWhen: /startApiServer/ },
+  { requirement: ETCD, neededWhen: /startApiServer/ },
+  { requirement: CUSTOM_RESOURCES, neededWhen: /customResourceDefinitions/ },
+  { requirement: POSTGRES, neededWhen: /startPostgres/ },
+  { requirement: PROMTOOL, neededWhen: /promtool\(|PROMTOOL/ },
+];
