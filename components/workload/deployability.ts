@@ -19,11 +19,12 @@ const RESERVED_NAMES = new Set([
 ]);
 
 /** A ConfigMap or Secret holds at most 1 MiB (Kubernetes documentation, ConfigMap); the rest is left for keys. */
-const MAX_FILE_BYTES = 1_000_000;
+const MAX_FILES_BYTES = 1_000_000;
 
 /** What is valid Score and cannot be deployed, each with what to do instead. */
 export function deployabilityProblems(workload: ScoreWorkload): Refusal[] {
-  return [...nameProblems(workload), ...plinthProblems(workload), ...imageProblems(workload), ...fileProblems(workload)];
+  const checks = [nameProblems, plinthProblems, imageProblems, fileProblems, probeProblems];
+  return checks.flatMap((check) => check(workload));
 }
 
 function nameProblems({ name, ports }: ScoreWorkload): Refusal[] {
@@ -60,12 +61,24 @@ function imageProblems({ containers, directory, file }: ScoreWorkload): Refusal[
 }
 
 function fileProblems({ containers }: ScoreWorkload): Refusal[] {
+  let total = 0;
   return Object.entries(containers).flatMap(([name, { files }]) =>
     Object.entries(files).flatMap(([target, { content, binaryContent }]) => {
-      const bytes = Buffer.byteLength(content ?? binaryContent ?? "");
-      if (bytes <= MAX_FILE_BYTES) return [];
-      const message = `the file has ${bytes} bytes; at most ${MAX_FILE_BYTES} fit a ConfigMap: mount a volume instead`;
+      total += Buffer.byteLength(content ?? binaryContent ?? "");
+      if (total <= MAX_FILES_BYTES) return [];
+      const message = `with it the files of the workload have ${total} bytes; at most ${MAX_FILES_BYTES} fit a ConfigMap: mount a volume instead`;
       return [{ path: pointer("/containers", name, "files", target), message }];
+    }),
+  );
+}
+
+/** A Kubernetes probe has one action. */
+function probeProblems({ containers }: ScoreWorkload): Refusal[] {
+  return Object.entries(containers).flatMap(([name, container]) =>
+    (["livenessProbe", "readinessProbe"] as const).flatMap((probe) => {
+      if (container[probe]?.exec === undefined || container[probe].httpGet === undefined) return [];
+      const message = "Kubernetes runs one action a probe: give either httpGet or exec";
+      return [{ path: pointer("/containers", name, probe), message }];
     }),
   );
 }

@@ -58,7 +58,7 @@ export interface ResourceContext {
   readonly prefix: string;
   /** Key in `resources`. */
   readonly name: string;
-  /** Short name that is unique in the environment and the same wherever the resource is shared: see `physicalName`. */
+  /** Whom it belongs to: what its physical names are made of. */
   readonly identity: ResourceIdentity;
   readonly resource: ScoreResource;
   /** Params with every placeholder resolved. */
@@ -107,18 +107,27 @@ export interface ProvisionedResource {
   readonly volume?: VolumeSource;
   /** The workload's pods start after these are ready. */
   readonly dependsOn?: readonly pulumi.Resource[];
-  /** Whether requests from the gateway must reach the workload. */
-  readonly routed?: boolean;
+  /** Where the gateway sends requests to the workload from. */
+  readonly route?: { readonly host: pulumi.Input<string>; readonly path: pulumi.Input<string> };
   /** Overrides the workload's scaling. */
-  readonly scaling?: { min?: number; max?: number; cpu?: number };
+  readonly scaling?: ReplicaScaling;
 }
 
+/** How many pods run, and what makes them more: targets in percent of the containers' requests. */
+export interface ReplicaScaling {
+  min?: number;
+  max?: number;
+  cpu?: number;
+  memory?: number;
+}
+
+/** An IAM statement that allows something. */
 export interface PolicyStatement {
-  readonly Sid?: string;
-  readonly Effect: "Allow";
-  readonly Action: readonly string[];
-  readonly Resource: pulumi.Input<string> | readonly pulumi.Input<string>[];
-  readonly Condition?: Record<string, Record<string, pulumi.Input<string> | readonly pulumi.Input<string>[]>>;
+  Sid?: pulumi.Input<string>;
+  Effect: "Allow";
+  Action: string[];
+  Resource: pulumi.Input<string> | pulumi.Input<string>[];
+  Condition?: Record<string, Record<string, pulumi.Input<string> | pulumi.Input<string>[]>>;
 }
 
 /** A destination of the workload's pods. */

@@ -29,6 +29,7 @@ export const route: ResourceType = {
     const { platform, workload, namespace, labels, prefix, opts, resource } = context;
     const found = findPort(plainParam<string | number>(context, "port", ""), workload.ports);
     if ("problem" in found) throw new Error(found.problem);
+    const [host, path] = [textParam(context, "host", ""), textParam(context, "path", "/")];
     new k8s.apiextensions.CustomResource(
       prefix,
       {
@@ -37,10 +38,10 @@ export const route: ResourceType = {
         metadata: { name: prefix, namespace, labels, annotations: resource.annotations },
         spec: {
           parentRefs: [{ name: platform.gateway.name, namespace: platform.gateway.namespace }],
-          hostnames: [textParam(context, "host", "")],
+          hostnames: [host],
           rules: [
             {
-              matches: [{ path: { type: "PathPrefix", value: textParam(context, "path", "/") } }],
+              matches: [{ path: { type: "PathPrefix", value: path } }],
               backendRefs: [{ name: workload.name, port: found.port.port }],
             },
           ],
@@ -48,6 +49,6 @@ export const route: ResourceType = {
       },
       opts,
     );
-    return { outputs: {}, routed: true };
+    return { outputs: {}, route: { host, path } };
   },
 };

@@ -1,0 +1,82 @@
+import * as k8s from "@pulumi/kubernetes";
+import type * as pulumi from "@pulumi/pulumi";
+import { calledWorkloads } from "./controllers";
+import { callerLabel, selectorLabels } from "./labels";
+import { namespaceOf } from "./neighbourhood";
+import { child, type PodScope } from "./workloadScope";
+
+type Rule = k8s.types.input.networking.v1.NetworkPolicyEgressRule;
+type IngressRule = k8s.types.input.networking.v1.NetworkPolicyIngressRule;
+type Peer = k8s.types.input.networking.v1.NetworkPolicyPeer;
+
+/** Where pods get their AWS credentials (EKS User Guide, "EKS Pod Identity"), and the instance's own that they must not. */
+const POD_IDENTITY_AGENT = { cidr: "169.254.170.23/32", port: 80 };
+const INSTANCE_METADATA = "169.254.0.0/16";
+
+const OTLP_PORTS = [4317, 4318];
+
+/**
+ * Admits to a workload's pods only the workloads whose Score files call it, the gateway where it has a route, and monitoring;
+ * lets them out only to DNS, telemetry, HTTPS, and what their Score file names.
+ */
+export function declareNetworkPolicy(scope: PodScope): k8s.networking.v1.NetworkPolicy {
+  const { score, namespace, labels, args } = scope;
+  const policy: k8s.networking.v1.NetworkPolicyArgs = {
+    metadata: { name: score.name, namespace, labels },
+    spec: {
+      podSelector: { matchLabels: selectorLabels(score.name) },
+      policyTypes: ["Ingress", "Egress"],
+      ingress: ingressRules(scope),
+      egress: egressRules(scope),
+    },
+  };
+  return new k8s.networking.v1.NetworkPolicy(...child(scope, "", args.transform?.networkPolicy, policy));
+}
+
+function ingressRules({ score, resources, args: { platform } }: PodScope): IngressRule[] {
+  const servicePorts = Object.values(score.ports).map(({ targetPort, protocol }) => ({ port: targetPort, protocol }));
+  if (servicePorts.length === 0) return [];
+  const callers: Peer = {
+    namespaceSelector: {},
+    podSelector: { matchLabels: { [callerLabel(score.name)]: "true" } },
+  };
+  const routed = [...resources.provisioned.values()].some(({ route }) => route !== undefined);
+  const from = [
+    callers,
+    namespacePeer(platform.observability.namespace),
+    ...(routed ? [namespacePeer(platform.gateway.namespace)] : []),
+  ];
+  return [{ from, ports: servicePorts }];
+}
+
+function egressRules(scope: PodScope): Rule[] {
+  const { resources, args } = scope;
+  const destinations = [...resources.provisioned.values()].flatMap(({ egress }) => egress ?? []);
+  const usesAws = [...resources.provisioned.values()].some(({ statements }) => (statements?.length ?? 0) > 0);
+  return [
+    { to: [namespacePeer("kube-system")], ports: [tcp(53), { port: 53, protocol: "UDP" }] },
+    { to: [namespacePeer(args.platform.observability.namespace)], ports: OTLP_PORTS.map(tcp) },
+    { to: [{ ipBlock: { cidr: "0.0.0.0/0", except: [INSTANCE_METADATA] } }], ports: [tcp(443)] },
+    ...calledWorkloads(scope).map((workload): Rule => ({ to: [workloadPeer(workload)] })),
+    ...destinations.flatMap((destination): Rule[] =>
+      "cidr" in destination
+        ? [{ to: [{ ipBlock: { cidr: destination.cidr } }], ports: destination.ports.map(tcp) }]
+        : [],
+    ),
+    ...(usesAws
+      ? [{ to: [{ ipBlock: { cidr: POD_IDENTITY_AGENT.cidr } }], ports: [tcp(POD_IDENTITY_AGENT.port)] }]
+      : []),
+  ];
+}
+
+function workloadPeer(workload: string): Peer {
+  return { ...namespacePeer(namespaceOf(workload)), podSelector: { matchLabels: selectorLabels(workload) } };
+}
+
+function namespacePeer(namespace: pulumi.Input<string>): Peer {
+  return { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } } };
+}
+
+function tcp(port: pulumi.Input<number>) {
+  return { port, protocol: "TCP" };
+}
