@@ -51,8 +51,16 @@ export interface LaidOutSubnet {
  */
 export function subnetLayout(request: LayoutRequest): LaidOutSubnet[] {
   const vpc = checkedBlock(request, "cidrBlock", request.cidrBlock);
+  const secondary = checkedSecondary(request, vpc);
   const reservedZones = checkedReservedZones(request);
-  const subnets = SUBNET_TIERS.flatMap((tier) => tierSubnets(request, vpc, reservedZones, tier));
+  const subnets = SUBNET_TIERS.flatMap((tier) => {
+    const size = request.tiers[tier];
+    if (size === undefined) return [];
+    checkOneSize(request, tier, size);
+    return size.cidrBlocks
+      ? explicitSubnets(request, [vpc, ...secondary], tier, size.cidrBlocks)
+      : slotSubnets(request, vpc, reservedZones, tier, requestedMask(request, tier, size));
+  });
   refuseOverlaps(request, subnets);
   return subnets.map(({ tier, zone, block }) => ({ tier, zone, cidrBlock: formatCidr(block) }));
 }
@@ -63,20 +71,20 @@ interface PlacedSubnet {
   block: Cidr;
 }
 
-function tierSubnets(request: LayoutRequest, vpc: Cidr, reservedZones: number, tier: SubnetTier): PlacedSubnet[] {
-  const tierSize = request.tiers[tier];
-  if (tierSize === undefined) return [];
+function checkOneSize({ component }: LayoutRequest, tier: SubnetTier, tierSize: TierSize): void {
   const given = (["size", "cidrMask", "cidrBlocks"] as const).filter((key) => tierSize[key] !== undefined);
-  if (given.length > 1) {
-    throw new ArgumentError({
-      component: request.component,
-      path: `subnets.${tier}`,
-      given: tierSize,
-      allowed: `one of size, cidrMask and cidrBlocks, not ${given.join(" and ")}`,
-    });
-  }
-  if (tierSize.cidrBlocks) return explicitSubnets(request, vpc, tier, tierSize.cidrBlocks);
-  const mask = requestedMask(request, tier, tierSize);
+  if (given.length <= 1) return;
+  const allowed = "one of size, cidrMask and cidrBlocks";
+  throw new ArgumentError({ component, path: `subnets.${tier}`, given: given.join(" and "), allowed });
+}
+
+function slotSubnets(
+  request: LayoutRequest,
+  vpc: Cidr,
+  reservedZones: number,
+  tier: SubnetTier,
+  mask: number | undefined,
+): PlacedSubnet[] {
   const plan = planThatFits(request, vpc, reservedZones, tier, mask);
   const { bits, index } = plan.tiers[tier];
   return request.zones.map((zone) => {
@@ -139,7 +147,7 @@ function planThatFits(
 
 function explicitSubnets(
   request: LayoutRequest,
-  vpc: Cidr,
+  inside: Cidr[],
   tier: SubnetTier,
   cidrBlocks: Record<string, string>,
 ): PlacedSubnet[] {
@@ -149,9 +157,6 @@ function explicitSubnets(
     const allowed = `zones of the VPC: ${request.zones.join(", ")}`;
     throw new ArgumentError({ component: request.component, path, given: unknown, allowed, choices: request.zones });
   }
-  const secondary = (request.secondaryCidrBlocks ?? []).map((text, index) =>
-    checkedBlock(request, `secondaryCidrBlocks[${index}]`, text),
-  );
   return request.zones.map((zone) => {
     const text = cidrBlocks[zone];
     if (text === undefined) {
@@ -159,8 +164,8 @@ function explicitSubnets(
       throw new ArgumentError({ component: request.component, path, given: cidrBlocks, allowed });
     }
     const block = checkedBlock(request, `${path}.${zone}`, text);
-    if (![vpc, ...secondary].some((outer) => contains(outer, block))) {
-      const allowed = `a block inside ${[request.cidrBlock, ...(request.secondaryCidrBlocks ?? [])].join(" or ")}`;
+    if (!inside.some((outer) => contains(outer, block))) {
+      const allowed = `a block inside ${inside.map(formatCidr).join(" or ")}`;
       throw new ArgumentError({ component: request.component, path: `${path}.${zone}`, given: text, allowed });
     }
     return { tier, zone, block };
@@ -177,6 +182,21 @@ function checkedBlock(request: LayoutRequest, path: string, text: string): Cidr 
     throw new ArgumentError({ component: request.component, path, given: text, allowed });
   }
   return block;
+}
+
+function checkedSecondary(request: LayoutRequest, vpc: Cidr): Cidr[] {
+  const blocks: Cidr[] = [];
+  (request.secondaryCidrBlocks ?? []).forEach((text, index) => {
+    const path = `secondaryCidrBlocks[${index}]`;
+    const block = checkedBlock(request, path, text);
+    const other = [vpc, ...blocks].find((known) => overlap(known, block));
+    if (other !== undefined) {
+      const allowed = `a block that does not overlap ${formatCidr(other)}`;
+      throw new ArgumentError({ component: request.component, path, given: text, allowed });
+    }
+    blocks.push(block);
+  });
+  return blocks;
 }
 
 function checkedReservedZones({ component, reservedZones = DEFAULT_RESERVED_ZONES }: LayoutRequest): number {
