@@ -1,8 +1,18 @@
 import type { InvokeModel, ResourceModel } from "../model";
 import { EC2_MODELS } from "./ec2/ec2Models";
+import { EKS_MODELS } from "./eks/eksModels";
 import { IAM_MODELS } from "./iam/iamModels";
+import { ACCOUNT_INVOKES } from "./invokes/account";
+import { CLUSTER_INVOKES } from "./invokes/clusters";
+import { DATA_INVOKES } from "./invokes/data";
+import { IDENTITY_INVOKES } from "./invokes/identity";
+import { IMAGE_INVOKES } from "./invokes/images";
+import { NETWORK_INVOKES } from "./invokes/network";
+import { getPolicyDocument } from "./invokes/policyDocument";
 import { KMS_MODELS } from "./kms";
 import { LOGS_MODELS } from "./logs";
+import { mskCluster } from "./msk/cluster";
+import { MSK_PART_MODELS } from "./msk/clusterParts";
 import { DOCDB_MODELS, RDS_MODELS } from "./rds/rdsModels";
 import { S3_MODELS } from "./s3/s3Models";
 import { SECRETS_MANAGER_MODELS } from "./secretsmanager";
@@ -17,7 +27,18 @@ export const AWS_MODELS: readonly ResourceModel[] = [
   ...RDS_MODELS,
   ...DOCDB_MODELS,
   ...SECRETS_MANAGER_MODELS,
+  ...EKS_MODELS,
+  mskCluster,
+  ...MSK_PART_MODELS,
 ];
 
 /** Every AWS look-up of the sandbox. */
-export const AWS_INVOKES: readonly InvokeModel[] = [];
+export const AWS_INVOKES: readonly InvokeModel[] = [
+  ...ACCOUNT_INVOKES,
+  ...NETWORK_INVOKES,
+  ...IMAGE_INVOKES,
+  ...IDENTITY_INVOKES,
+  ...CLUSTER_INVOKES,
+  ...DATA_INVOKES,
+  getPolicyDocument,
+];
