@@ -90,6 +90,19 @@ const GROUPS: Readonly<Record<string, ApiGroup>> = {
   "storagemigration.k8s.io": { versions: ["v1beta1"], namespaced: [], cluster: ["StorageVersionMigration"] },
 };
 
+/** Kinds of Kubernetes itself whose objects count the changes of what is asked for, by group; a star stands for all of a group. */
+const GENERATION_COUNTERS: Readonly<Record<string, readonly string[]>> = {
+  "": ["Pod"],
+  "admissionregistration.k8s.io": ["*"],
+  "apiextensions.k8s.io": ["*"],
+  apps: ["*"],
+  batch: ["*"],
+  "flowcontrol.apiserver.k8s.io": ["*"],
+  "networking.k8s.io": ["Ingress", "IngressClass", "NetworkPolicy"],
+  policy: ["*"],
+  "scheduling.k8s.io": ["PriorityClass"],
+};
+
 /** Cluster-scoped custom kinds that platforms install from charts, whose definitions a sandbox without charts never sees. */
 const CLUSTER_SCOPED_CUSTOM_KINDS: Readonly<Record<string, readonly string[]>> = {
   "gateway.networking.k8s.io": ["GatewayClass"],
@@ -138,6 +151,14 @@ export function servedBy(apiVersion: string): { versions: readonly string[]; kin
 export function customScope({ apiVersion, kind }: KindReference): Scope {
   const clusterScoped = CLUSTER_SCOPED_CUSTOM_KINDS[splitApiVersion(apiVersion)[0]] ?? [];
   return clusterScoped.includes(kind) ? "Cluster" : "Namespaced";
+}
+
+/** Whether objects of a kind have `metadata.generation`; all custom ones do. */
+export function countsGenerations({ apiVersion, kind }: KindReference): boolean {
+  const [group] = splitApiVersion(apiVersion);
+  if (!(group in GROUPS)) return true;
+  const counters = GENERATION_COUNTERS[group] ?? [];
+  return counters.includes("*") || counters.includes(kind);
 }
 
 function splitApiVersion(apiVersion: string): [group: string, version: string] {

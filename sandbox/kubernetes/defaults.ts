@@ -113,6 +113,7 @@ function pullPolicyOf(image: unknown): string {
 }
 
 function withServiceDefaults(spec: Properties): Properties {
+  if (spec.type === "ExternalName") return { sessionAffinity: "None", ...spec };
   const ports = Array.isArray(spec.ports)
     ? spec.ports.map((port) => (isMap(port) ? { protocol: "TCP", targetPort: port.port, ...port } : port))
     : undefined;

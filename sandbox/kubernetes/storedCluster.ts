@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { CloudResource, Properties } from "../models/model";
-import { builtInScope, customScope, isBuiltInGroup, servedBy, type Scope } from "./builtInKinds";
+import { builtInScope, countsGenerations, customScope, isBuiltInGroup, servedBy, type Scope } from "./builtInKinds";
 import type { Cluster } from "./cluster";
 import { withDefaults } from "./defaults";
 import { changedPaths, isMap } from "./difference";
@@ -21,6 +21,7 @@ import { RELEASE_TYPE } from "./releaseType";
 import { withEncodedData } from "./secretData";
 import { statusOf } from "./status";
 import { problemsOf } from "./validation";
+import { without } from "./without";
 
 const SYSTEM_NAMESPACES: readonly string[] = ["default", "kube-system", "kube-public", "kube-node-lease"];
 const NAMESPACE: KindReference = { apiVersion: "v1", kind: "Namespace" };
@@ -73,7 +74,7 @@ export class StoredCluster implements Cluster {
     const base = earlier ? takenBack(existing.outputs, earlier.inputs, existing.inputs) : existing.outputs;
     const merged = laidOver(base, object) as KubernetesObject;
     this.requireValid(merged);
-    const outputs: KubernetesObject = { ...merged, metadata: nextMetadata(merged.metadata, true) };
+    const outputs: KubernetesObject = { ...merged, metadata: nextMetadata(merged, merged.metadata, true) };
     this.store.put({ ...existing, outputs });
     this.store.put({ type: patchType(object), id: patchId(object, manager), inputs: object, outputs: {} });
     return outputs;
@@ -86,7 +87,7 @@ export class StoredCluster implements Cluster {
     this.store.remove(patch.type, patch.id);
     if (existing === undefined) return;
     const outputs = takenBack(existing.outputs, patch.inputs, existing.inputs) as KubernetesObject;
-    this.store.put({ ...existing, outputs: { ...outputs, metadata: nextMetadata(outputs.metadata, true) } });
+    this.store.put({ ...existing, outputs: { ...outputs, metadata: nextMetadata(outputs, outputs.metadata, true) } });
   }
 
   async ensureNamespace(name: string, create: boolean): Promise<void> {
@@ -164,7 +165,7 @@ export class StoredCluster implements Cluster {
     const desired = withAllocations(withDefaults(object), before);
     const old = isMap(before.metadata) ? (before.metadata as ObjectMetadata) : undefined;
     const specChanged = changedPaths({ spec: before.spec }, { spec: desired.spec }).length > 0;
-    const metadata = nextMetadata({ ...desired.metadata, ...serverFields(old) }, specChanged);
+    const metadata = nextMetadata(desired, { ...desired.metadata, ...serverFields(old) }, specChanged);
     const live: KubernetesObject = { ...desired, metadata };
     const status = statusOf(live, metadata.creationTimestamp ?? "");
     const outputs = status === undefined ? live : { ...live, status };
@@ -215,7 +216,9 @@ function serverFields(old: ObjectMetadata | undefined): Partial<ObjectMetadata> 
   return { uid, creationTimestamp, generation, resourceVersion };
 }
 
-function nextMetadata(metadata: ObjectMetadata, specChanged: boolean): ObjectMetadata {
-  const generation = (metadata.generation ?? 0) + (specChanged || metadata.generation === undefined ? 1 : 0);
-  return { ...metadata, generation, resourceVersion: String(Number(metadata.resourceVersion ?? 1000) + 1) };
+function nextMetadata(kind: KindReference, metadata: ObjectMetadata, specChanged: boolean): ObjectMetadata {
+  const resourceVersion = String(Number(metadata.resourceVersion ?? 1000) + 1);
+  if (!countsGenerations(kind)) return { ...without(metadata, ["generation"]), name: metadata.name, resourceVersion };
+  const generation = metadata.generation === undefined ? 1 : metadata.generation + (specChanged ? 1 : 0);
+  return { ...metadata, generation, resourceVersion };
 }

@@ -80,7 +80,12 @@ export class ApiConnection {
     options.agent = this.agent;
     const payload = body === undefined ? undefined : JSON.stringify(body);
     if (payload !== undefined) {
-      options.headers = { ...options.headers, "content-type": contentType ?? "application/json" };
+      const length = String(Buffer.byteLength(payload));
+      options.headers = {
+        ...options.headers,
+        "content-type": contentType ?? "application/json",
+        "content-length": length,
+      };
     }
     return transmit(url, options, payload);
   }

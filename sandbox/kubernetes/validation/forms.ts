@@ -21,15 +21,6 @@ export const LABEL: NameForm = {
     "alphanumeric character (e.g. 'my-name')",
 };
 
-/** Services are named by the older, stricter label: it starts with a letter. */
-export const DNS_1035_LABEL: NameForm = {
-  pattern: /^[a-z]([-a-z0-9]*[a-z0-9])?$/,
-  maxLength: 63,
-  says:
-    "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end " +
-    "with an alphanumeric character (e.g. 'my-name')",
-};
-
 /** Names of RBAC objects may be anything that fits one segment of a URL. */
 export const PATH_SEGMENT: NameForm = {
   pattern: /^(?!\.{1,2}$)[^/%]+$/,

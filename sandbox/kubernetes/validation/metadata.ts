@@ -1,7 +1,7 @@
 import { builtInScope, isBuiltInGroup } from "../builtInKinds";
 import { groupOf, type KindReference } from "../kubernetesObject";
 import {
-  DNS_1035_LABEL,
+  
   LABEL,
   LABEL_VALUE,
   PATH_SEGMENT,
@@ -15,7 +15,7 @@ const MAX_ANNOTATIONS_BYTES = 256 * 1024;
 
 const NAME_FORMS: Readonly<Record<string, NameForm>> = {
   "/Namespace": LABEL,
-  "/Service": DNS_1035_LABEL,
+  "/Service": LABEL,
   "rbac.authorization.k8s.io/Role": PATH_SEGMENT,
   "rbac.authorization.k8s.io/RoleBinding": PATH_SEGMENT,
   "rbac.authorization.k8s.io/ClusterRole": PATH_SEGMENT,

@@ -26,7 +26,7 @@ export class Report {
     if (failed && output.trim() !== "") console.log(indent(lastLines(output), "  | "));
   }
 
-  /** Prints all failures again, why tests were skipped, and the last line. */
+  /** Prints the names of what failed again, why tests were skipped, and the last line. */
   finish(): void {
     if (this.failures.length > 0)
       console.log(`\nFailed:\n${this.failures.map((failure) => indent(failure, "  ")).join("\n")}`);
@@ -56,7 +56,7 @@ export class Report {
 
   private fail(text: string): void {
     this.failed += 1;
-    this.failures.push(text);
+    this.failures.push(text.split("\n")[0] ?? text);
     console.log(indent(text, "      "));
   }
 }

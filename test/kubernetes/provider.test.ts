@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import type { Properties } from "../../sandbox/models/model";
+import { API_SERVER, ETCD, requireOrSkip, startApiServer, type RunningApiServer } from "../setup";
+import { Driver, placed } from "./cluster";
+import { describeConformance } from "./conformance";
+import { ACCEPTED } from "./samples/accepted";
+import { REFUSED } from "./samples/refused";
+
+describe("kubernetes provider without an API server", () => {
+  let stored: Driver;
+  beforeEach(() => {
+    stored = new Driver();
+  });
+  describeConformance(() => stored);
+});
+
+describe("kubernetes provider on a real API server", function () {
+  let server: RunningApiServer | undefined;
+  let real: Driver;
+
+  before(async function () {
+    requireOrSkip(this, API_SERVER, ETCD);
+    this.timeout(120_000);
+    server = await startApiServer();
+    real = new Driver(server.kubeconfig);
+  });
+
+  after(async () => server?.stop());
+
+  describeConformance(() => real);
+
+  describe("agrees with the stored cluster", () => {
+    for (const { title, type, inputs } of REFUSED) {
+      it(`in refusing ${title}`, async () => {
+        const stored = await new Driver().check(type, inputs);
+        const actual = await real.check(type, inputs);
+        assert.ok(stored.failures.length > 0, "the stored cluster accepts it");
+        assert.ok(actual.failures.length > 0, "the server accepts it");
+      });
+    }
+
+    for (const sample of ACCEPTED) {
+      it(`in the defaults and the shape of ${sample.title}`, async () => {
+        const stored = new Driver();
+        const theirs = await real.declare(await placed(real, sample, "shape"));
+        const ours = await stored.declare(await placed(stored, sample, "shape"));
+        const actual = new Set(pathsOf(theirs.outputs));
+        const invented = pathsOf(ours.outputs).filter((path) => !path.startsWith("status") && !actual.has(path));
+        assert.deepEqual(invented, [], "the stored object has fields that the server's has not");
+        await real.delete(theirs);
+      });
+    }
+  });
+});
+
+/** Every path of an object down to its leaves; what a server's JSON leaves out does not count. */
+function pathsOf(value: unknown, prefix = ""): string[] {
+  if (value === "" || value === 0 || value === false || value === null || value === undefined) return [];
+  if (typeof value !== "object") return [prefix];
+  return Object.entries(value as Properties).flatMap(([key, child]) =>
+    pathsOf(child, prefix ? `${prefix}.${key}` : key),
+  );
+}
