@@ -1,0 +1,119 @@
+import * as pulumi from "@pulumi/pulumi";
+import { Workload, type WorkloadArgs, type WorkloadPlatform } from "../../../components/workload";
+
+/** A resource that a program declared, as the engine would see it. */
+export interface Declared {
+  type: string;
+  name: string;
+  inputs: Record<string, unknown>;
+}
+
+/** What a program declared. */
+export class Declaration {
+  constructor(readonly resources: readonly Declared[]) {}
+
+  ofType(type: string): Declared[] {
+    return this.resources.filter((resource) => resource.type === type);
+  }
+
+  /** The only Kubernetes object of a kind and, where there are several, name. */
+  object(kind: string, name?: string): KubernetesObject {
+    const found = this.objects(kind).filter((object) => name === undefined || object.metadata.name === name);
+    if (found.length === 1) return found[0] as KubernetesObject;
+    const all = this.objects(kind).map((object) => object.metadata.name);
+    throw new Error(`${found.length} objects ${kind} ${name ?? ""}; there are ${all.join(", ") || "none"}`);
+  }
+
+  objects(kind: string): KubernetesObject[] {
+    return this.resources
+      .filter(
+        ({ type, inputs }) => type.startsWith("kubernetes:") && (inputs["kind"] ?? type.split(":").at(-1)) === kind,
+      )
+      .map(({ inputs }) => inputs as unknown as KubernetesObject);
+  }
+
+  /** Everything as text, to look for what must not be there. */
+  text(): string {
+    return JSON.stringify(this.resources);
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into objects of many kinds
+export type Loose = any;
+
+export interface KubernetesObject {
+  metadata: { name: string; namespace?: string; labels?: Record<string, string>; annotations?: Record<string, string> };
+  spec: Loose;
+  data?: Record<string, string>;
+  binaryData?: Record<string, string>;
+}
+
+export const PLATFORM: WorkloadPlatform = {
+  environment: {
+    name: "dev",
+    class: "dev",
+    region: "us-east-1",
+    accountId: "111111111111",
+    domain: "dev.example.com",
+  },
+  network: {
+    vpcId: "vpc-0123456789abcdef0",
+    cidrBlock: "10.0.0.0/16",
+    privateSubnetIds: ["subnet-1", "subnet-2", "subnet-3"],
+    databaseSubnetIds: ["subnet-4", "subnet-5", "subnet-6"],
+    databaseSubnetGroupName: "main",
+  },
+  cluster: { name: "main", nodeSecurityGroupId: "sg-0123456789abcdef0" },
+  databases: {
+    main: {
+      host: "main.abc.us-east-1.rds.amazonaws.com",
+      port: 5432,
+      masterSecretArn: "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!db-1",
+    },
+  },
+  kafka: {
+    main: {
+      arn: "arn:aws:kafka:us-east-1:111111111111:cluster/main/11111111-1111-1111-1111-111111111111-1",
+      bootstrapBrokers: "b-1.main.kafka.us-east-1.amazonaws.com:9098,b-2.main.kafka.us-east-1.amazonaws.com:9098",
+      brokers: 2,
+    },
+  },
+  gateway: { name: "public", namespace: "gateway" },
+  secrets: {
+    clusterSecretStore: "secrets-manager",
+    kmsKeyArn: "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
+  },
+  observability: { namespace: "observability", otlpEndpoint: "http://collector.observability.svc.cluster.local:4317" },
+};
+
+/** Declares a workload on mocks and returns what the engine was asked for. */
+export async function declareWorkload(args: Partial<WorkloadArgs> & Pick<WorkloadArgs, "score">): Promise<Declaration> {
+  return declare(() => {
+    const name = typeof args.score === "string" ? "workload" : args.score.name;
+    new Workload(name, { platform: PLATFORM, ...args });
+  });
+}
+
+/** Runs a program on mocks and returns what it declared. */
+export async function declare(program: () => unknown): Promise<Declaration> {
+  const resources: Declared[] = [];
+  await pulumi.runtime.setMocks(
+    {
+      newResource: ({ type, name, inputs }) => {
+        resources.push({ type, name, inputs: inputs as Record<string, unknown> });
+        return { id: `${name}-id`, state: { arn: `arn:aws:mock:::${name}`, ...(inputs as object) } };
+      },
+      call: ({ inputs }) => ({
+        accountId: "111111111111",
+        region: "us-east-1",
+        partition: "aws",
+        ...(inputs as object),
+      }),
+    },
+    "test",
+    "test",
+  );
+  await program();
+  await pulumi.runtime.disconnect();
+  return new Declaration(resources);
+}
