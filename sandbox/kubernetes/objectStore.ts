@@ -2,7 +2,7 @@ import type { CloudResource } from "../models/model";
 
 /** Where the sandbox keeps its Kubernetes objects between runs. `outputs` of a resource is the live object. */
 export interface ObjectStore {
-  /** Every stored resource of the kubernetes provider. */
+  /** Every stored resource; those of other providers may be among them. */
   all(): readonly CloudResource[];
   /** Adds a resource or replaces the one of the same type and id. */
   put(resource: CloudResource): void;

@@ -104,7 +104,12 @@ export class StoredCluster implements Cluster {
   }
 
   private objects(): CloudResource[] {
-    return this.store.all().filter(({ type, outputs }) => type !== RELEASE_TYPE && isMap(outputs.metadata));
+    return this.resources().filter(({ type, outputs }) => type !== RELEASE_TYPE && isMap(outputs.metadata));
+  }
+
+  /** The store may hold other providers' resources too. */
+  private resources(): CloudResource[] {
+    return this.store.all().filter(({ type }) => type.startsWith("kubernetes:"));
   }
 
   private scopeOf(kind: KindReference): Scope {
@@ -150,7 +155,7 @@ export class StoredCluster implements Cluster {
 
   private emptyNamespace(name: string): void {
     if (SYSTEM_NAMESPACES.includes(name)) throw forbidden(NAMESPACE, name, "this namespace may not be deleted");
-    for (const { type, id, outputs } of this.store.all()) {
+    for (const { type, id, outputs } of this.resources()) {
       const namespace =
         type === RELEASE_TYPE ? outputs.namespace : isMap(outputs.metadata) ? outputs.metadata.namespace : undefined;
       if (namespace === name) this.store.remove(type, id);

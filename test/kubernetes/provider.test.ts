@@ -3,6 +3,8 @@ import type { Properties } from "../../sandbox/models/model";
 import { API_SERVER, ETCD, requireOrSkip, startApiServer, type RunningApiServer } from "../setup";
 import { Driver, placed } from "./cluster";
 import { describeConformance } from "./conformance";
+import { describeDrift } from "./drift";
+import { editorOf, outsiderOf } from "./outsider";
 import { ACCEPTED } from "./samples/accepted";
 import { REFUSED } from "./samples/refused";
 
@@ -12,6 +14,11 @@ describe("kubernetes provider without an API server", () => {
     stored = new Driver();
   });
   describeConformance(() => stored);
+  describe("notices changes from outside", () =>
+    describeDrift(
+      () => stored,
+      () => editorOf(() => stored),
+    ));
 });
 
 describe("kubernetes provider on a real API server", function () {
@@ -28,6 +35,11 @@ describe("kubernetes provider on a real API server", function () {
   after(async () => server?.stop());
 
   describeConformance(() => real);
+  describe("notices changes from outside", () =>
+    describeDrift(
+      () => real,
+      () => outsiderOf(server?.kubeconfig ?? ""),
+    ));
 
   describe("agrees with the stored cluster", () => {
     for (const { title, type, inputs } of REFUSED) {

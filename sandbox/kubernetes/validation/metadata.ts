@@ -1,14 +1,6 @@
 import { builtInScope, isBuiltInGroup } from "../builtInKinds";
 import { groupOf, type KindReference } from "../kubernetesObject";
-import {
-  
-  LABEL,
-  LABEL_VALUE,
-  PATH_SEGMENT,
-  SUBDOMAIN,
-  qualifiedNameProblem,
-  type NameForm,
-} from "./forms";
+import { LABEL, LABEL_VALUE, PATH_SEGMENT, SUBDOMAIN, qualifiedNameProblem, type NameForm } from "./forms";
 import type { Field } from "./problems";
 
 const MAX_ANNOTATIONS_BYTES = 256 * 1024;
