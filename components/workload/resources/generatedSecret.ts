@@ -17,6 +17,8 @@ export interface GeneratedSecret {
   version: aws.secretsmanager.SecretVersion;
   /** The property `password` of its JSON. */
   password: SecretValue;
+  /** The password itself, for what must be told it. */
+  token: pulumi.Output<string>;
 }
 
 /** Generates a password and keeps it, with what else a client needs to connect, as JSON in Secrets Manager. */
@@ -43,5 +45,5 @@ export function generatedSecret(
     { secretId: secret.id, secretString: pulumi.secret(pulumi.jsonStringify({ ...connection, password: result })) },
     opts,
   );
-  return { secret, version, password: { secret: { key: secret.name, property: "password" } } };
+  return { secret, version, token: result, password: { secret: { key: secret.name, property: "password" } } };
 }

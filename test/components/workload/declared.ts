@@ -86,6 +86,15 @@ export const PLATFORM: WorkloadPlatform = {
   observability: { namespace: "observability", otlpEndpoint: "http://collector.observability.svc.cluster.local:4317" },
 };
 
+/** What the cloud would compute, whatever the resource. */
+const COMPUTED = {
+  primaryEndpointAddress: "cache.abc.use1.cache.amazonaws.com",
+  result: "generated-password",
+  repositoryUrl: "111111111111.dkr.ecr.us-east-1.amazonaws.com/dev/shop",
+  registryId: "111111111111",
+  ref: "111111111111.dkr.ecr.us-east-1.amazonaws.com/dev/shop@sha256:0123",
+};
+
 /** Declares a workload on mocks and returns what the engine was asked for. */
 export async function declareWorkload(args: Partial<WorkloadArgs> & Pick<WorkloadArgs, "score">): Promise<Declaration> {
   return declare(() => {
@@ -101,7 +110,7 @@ export async function declare(program: () => unknown): Promise<Declaration> {
     {
       newResource: ({ type, name, inputs }) => {
         resources.push({ type, name, inputs: inputs as Record<string, unknown> });
-        return { id: `${name}-id`, state: { arn: `arn:aws:mock:::${name}`, ...(inputs as object) } };
+        return { id: `${name}-id`, state: { ...COMPUTED, arn: `arn:aws:mock:::${name}`, ...(inputs as object) } };
       },
       call: ({ inputs }) => ({
         accountId: "111111111111",
@@ -114,6 +123,16 @@ export async function declare(program: () => unknown): Promise<Declaration> {
     "test",
   );
   await program();
-  await pulumi.runtime.disconnect();
+  await settled(() => resources.length);
   return new Declaration(resources);
+}
+
+/** Registrations follow one another through promises: it is over when a while brings no new one. */
+async function settled(count: () => number): Promise<void> {
+  let seen = -1;
+  while (seen !== count()) {
+    seen = count();
+    await pulumi.runtime.disconnect();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
