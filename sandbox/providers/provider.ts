@@ -41,6 +41,11 @@ export interface SimulatedProvider {
     ignoreChanges: readonly string[];
   }): Promise<PropertyDiff>;
   create(request: { urn: string; type: string; inputs: Properties }): Promise<{ id: string; outputs: Properties }>;
+  /**
+   * What is known of the outputs before the update, for previews; refuses what can be judged already. `id` is set when the
+   * resource exists. Without this method the inputs are echoed. Outputs that are left out are unknown.
+   */
+  plan?(request: { urn: string; type: string; id?: string; inputs: Properties }): Promise<Properties>;
   /** What exists now; undefined when it is gone. Also serves imports, where `inputs` and `outputs` are empty. */
   read(request: {
     type: string;
