@@ -5,7 +5,7 @@ export interface FixtureResource {
   type: string;
   /** Default: `main`. */
   name?: string;
-  properties: Readonly<Record<string, unknown>>;
+  properties: object;
   /** Names of the fixture's resources that a property depends on. */
   dependsOn?: Readonly<Record<string, readonly string[]>>;
   protect?: boolean;
@@ -30,11 +30,7 @@ export interface RuleFixtures {
 }
 
 /** A fixture of one resource. */
-export function only(
-  type: string,
-  properties: Readonly<Record<string, unknown>>,
-  settings?: Partial<RuleSettings>,
-): Fixture {
+export function only(type: string, properties: object, settings?: Partial<RuleSettings>): Fixture {
   return { resources: [{ type, properties }], settings };
 }
 

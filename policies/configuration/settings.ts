@@ -16,7 +16,7 @@ export const DEFAULT_SETTINGS: RuleSettings = {
   tagKeyFormat: "(aws:|kubernetes\\.io/|k8s\\.io/|karpenter\\.sh/|eks:)?[A-Za-z][A-Za-z0-9:/._-]{0,127}",
   allowedRegions: [],
   allowedInstanceFamilies: [],
-  supportedClusterVersions: ["1.33", "1.34", "1.35"],
+  supportedClusterVersions: ["1.34", "1.35", "1.36"],
   minimumBackupDays: 7,
   minimumLogRetentionDays: 30,
 };

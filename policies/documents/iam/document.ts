@@ -1,0 +1,109 @@
+import { UNKNOWN } from "../../rule";
+import { hasUnknown, isObject, type Properties } from "../../values/read";
+
+/** One condition of a statement: `StringEquals` of `aws:SourceAccount` with these values. */
+export interface Condition {
+  /** As written, with `ForAnyValue:` and the like. */
+  operator: string;
+  /** In lower case: condition keys ignore case. */
+  key: string;
+  values: readonly string[];
+}
+
+/** One statement, every element as a list whatever way it was written. */
+export interface Statement {
+  /** `Statement[2]`, or its Sid. */
+  label: string;
+  effect: "Allow" | "Deny";
+  actions: readonly string[];
+  notActions: readonly string[];
+  resources: readonly string[];
+  notResources: readonly string[];
+  /** Principals by kind, e.g. `AWS`, `Service`, `Federated`; `*` as the only principal counts as kind `*`. */
+  principals: ReadonlyMap<string, readonly string[]>;
+  notPrincipals: ReadonlyMap<string, readonly string[]>;
+  conditions: readonly Condition[];
+  /** Some part is not known yet: only what is there can be judged, never what is missing. */
+  incomplete: boolean;
+}
+
+export type PolicyDocument =
+  | { kind: "parsed"; statements: readonly Statement[] }
+  /** Not known before the update. */
+  | { kind: "unknown" }
+  /** Nothing was given. */
+  | { kind: "absent" }
+  /** Not a policy document: AWS refuses it. */
+  | { kind: "malformed" };
+
+/** Reads an IAM or resource policy, given as JSON or as an object. */
+export function parseDocument(value: unknown): PolicyDocument {
+  if (value === UNKNOWN) return { kind: "unknown" };
+  if (value === undefined || value === null || value === "") return { kind: "absent" };
+  const document = typeof value === "string" ? parseJson(value) : value;
+  if (!isObject(document)) return { kind: "malformed" };
+  const statement = member(document, "Statement");
+  if (statement === UNKNOWN) return { kind: "unknown" };
+  if (statement === undefined) return { kind: "malformed" };
+  const list: unknown[] = Array.isArray(statement) ? statement : [statement];
+  return { kind: "parsed", statements: list.filter(isObject).map(parseStatement) };
+}
+
+/** The statements of a document; none when it is unknown, absent or malformed. */
+export function statementsOf(value: unknown): readonly Statement[] {
+  const document = parseDocument(value);
+  return document.kind === "parsed" ? document.statements : [];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseStatement(statement: Properties, index: number): Statement {
+  const sid = member(statement, "Sid");
+  return {
+    label: typeof sid === "string" && sid !== "" ? `statement ${sid}` : `statement ${index + 1}`,
+    effect: member(statement, "Effect") === "Allow" ? "Allow" : "Deny",
+    actions: texts(member(statement, "Action")),
+    notActions: texts(member(statement, "NotAction")),
+    resources: texts(member(statement, "Resource")),
+    notResources: texts(member(statement, "NotResource")),
+    principals: principals(member(statement, "Principal")),
+    notPrincipals: principals(member(statement, "NotPrincipal")),
+    conditions: conditions(member(statement, "Condition")),
+    incomplete: hasUnknown(statement),
+  };
+}
+
+/** Element names are written in any case by generators, and with the first letter small in some SDKs. */
+function member(object: Properties, name: string): unknown {
+  if (Object.hasOwn(object, name)) return object[name];
+  const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : object[key];
+}
+
+function texts(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list
+    .filter((item) => typeof item === "string" || typeof item === "number" || typeof item === "boolean")
+    .map(String);
+}
+
+function principals(value: unknown): ReadonlyMap<string, readonly string[]> {
+  if (isObject(value)) return new Map(Object.entries(value).map(([kind, names]) => [kind, texts(names)]));
+  const names = texts(value);
+  return new Map(names.length === 0 ? [] : [["*", names]]);
+}
+
+function conditions(value: unknown): Condition[] {
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([operator, keys]) =>
+    isObject(keys)
+      ? Object.entries(keys).map(([key, values]) => ({ operator, key: key.toLowerCase(), values: texts(values) }))
+      : [],
+  );
+}

@@ -1,0 +1,52 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Fixture, RuleFixtures } from "../../policies/fixture";
+import { DEFAULT_SETTINGS } from "../../policies/configuration/settings";
+import type { Rule, RuleResource, RuleSettings } from "../../policies/rule";
+
+export const POLICIES = path.join(__dirname, "..", "..", "policies");
+
+/** The fixtures that stand beside a rule. */
+export function fixturesOf(rule: Rule): RuleFixtures {
+  // The path is made from the rule's name: that every rule has its fixtures there is one of the things under test.
+  const file = path.join(POLICIES, rule.pack, rule.name, "fixtures.ts");
+  if (!fs.existsSync(file)) throw new Error(`${file} is missing`);
+  return (require(file) as { fixtures: RuleFixtures }).fixtures;
+}
+
+/** A fixture's resources as the host shows them to a rule. */
+export function resourcesOf(fixture: Fixture): RuleResource[] {
+  const urns = new Map<string, string>();
+  const named = fixture.resources.map((resource) => ({ name: "main", ...resource }));
+  for (const { type, name } of named) urns.set(name, `urn:pulumi:test::fixtures::${type}::${name}`);
+  const urnOf = (name: string): string => urns.get(name) ?? `urn:missing::${name}`;
+  return named.map(({ type, name, properties, dependsOn = {}, protect = false }) => ({
+    urn: urnOf(name),
+    type,
+    name,
+    properties: properties as Record<string, unknown>,
+    propertyDependencies: Object.fromEntries(Object.entries(dependsOn).map(([key, on]) => [key, on.map(urnOf)])),
+    protect,
+  }));
+}
+
+/** Names of the resources that a rule flags, and what it says. */
+export function judge(rule: Rule, fixture: Fixture): { flagged: string[]; messages: string[] } {
+  const settings: RuleSettings = { ...DEFAULT_SETTINGS, ...fixture.settings };
+  const found = judgeAll(rule, resourcesOf(fixture), settings);
+  return {
+    flagged: [...new Set(found.map(({ resource }) => resource.name))].sort(),
+    messages: found.map(({ message }) => message),
+  };
+}
+
+/** Runs a rule over resources as the host does: only those of its types. */
+export function judgeAll(
+  rule: Rule,
+  resources: readonly RuleResource[],
+  settings: RuleSettings,
+): { resource: RuleResource; message: string }[] {
+  const own = resources.filter(({ type }) => rule.types.includes(type));
+  if (rule.scope === "stack") return rule.check(own, settings);
+  return own.flatMap((resource) => rule.check(resource, settings).map(({ message }) => ({ resource, message })));
+}
