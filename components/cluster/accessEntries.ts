@@ -51,6 +51,6 @@ export function declareAccess(
       policyArn: pulumi.interpolate`arn:${partition}:eks::aws:cluster-access-policy/${ACCESS_LEVELS[level]}`,
       accessScope: namespaces ? { type: "namespace", namespaces } : { type: "cluster" },
     };
-    return new aws.eks.AccessPolicyAssociation(...child(scope, suffix, undefined, association, { parent: entry }));
+    return new aws.eks.AccessPolicyAssociation(...child(scope, suffix, undefined, association));
   });
 }

@@ -74,7 +74,7 @@ function declareSecretsKey(scope: ClusterScope, plan: ClusterPlan): aws.kms.Key 
     }),
   );
   const alias = { name: `alias/eks/${plan.clusterName}`, targetKeyId: key.keyId };
-  new aws.kms.Alias(...child(scope, "secrets", undefined, alias, { parent: key }));
+  new aws.kms.Alias(...child(scope, "secrets", undefined, alias));
   return key;
 }
 

@@ -27,7 +27,7 @@ export function declareNodePools(scope: ClusterScope, plan: ClusterPlan, placeme
   const partition = aws.getPartitionOutput({}, { parent: scope.parent }).partition;
   const attachments = NODE_POLICIES.map((policy) => {
     const args = { role: role.name, policyArn: pulumi.interpolate`arn:${partition}:iam::aws:policy/${policy}` };
-    return new aws.iam.RolePolicyAttachment(...child(scope, `node-${policy}`, undefined, args, { parent: role }));
+    return new aws.iam.RolePolicyAttachment(...child(scope, `node-${policy}`, undefined, args));
   });
   const nodeGroups = Object.entries(plan.nodePools).map(([name, pool]) => {
     const dependsOn = [...placement.dependsOn, ...attachments];

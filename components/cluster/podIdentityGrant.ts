@@ -110,11 +110,11 @@ export class PodIdentityGrant extends pulumi.ComponentResource {
   private declarePermissions(name: string, args: PodIdentityGrantArgs, role: aws.iam.Role): pulumi.Resource[] {
     const attachments = (args.managedPolicyArns ?? []).map((policyArn, index) => {
       const attachment = { role: role.name, policyArn };
-      return new aws.iam.RolePolicyAttachment(`${name}-${index}`, attachment, { parent: role });
+      return new aws.iam.RolePolicyAttachment(`${name}-${index}`, attachment, { parent: this });
     });
     if (args.statements === undefined) return attachments;
     const policy = pulumi.jsonStringify({ Version: "2012-10-17", Statement: args.statements });
-    const inline = transformed(args.transform?.policy, name, { role: role.name, policy }, { parent: role });
+    const inline = transformed(args.transform?.policy, name, { role: role.name, policy }, { parent: this });
     return [...attachments, new aws.iam.RolePolicy(...inline)];
   }
 }

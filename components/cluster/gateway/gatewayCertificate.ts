@@ -56,11 +56,11 @@ function proved(
   const record = new aws.route53.Record(
     `${name}-validation`,
     { zoneId, name: field("name"), type: field("type"), records: [field("value")], ttl: 300, allowOverwrite: true },
-    { parent: certificate },
+    { parent },
   );
   return new aws.acm.CertificateValidation(
     name,
     { certificateArn: certificate.arn, validationRecordFqdns: [record.fqdn] },
-    { parent: certificate },
+    { parent },
   ).certificateArn;
 }

@@ -20,21 +20,7 @@ export function declareEgress(
   const publicTable = routeTables.public["all"];
   if (publicTable) {
     const internet = declareInternetGateway(scope, vpc);
-    const opts = { parent: publicTable };
-    declareRoute(
-      scope,
-      "public-internet",
-      { routeTableId: publicTable.id, destinationCidrBlock: "0.0.0.0/0", gatewayId: internet.id },
-      opts,
-    );
-    if (plan.ipv6) {
-      declareRoute(
-        scope,
-        "public-internet-ipv6",
-        { routeTableId: publicTable.id, destinationIpv6CidrBlock: "::/0", gatewayId: internet.id },
-        opts,
-      );
-    }
+    declarePublicRoutes(scope, plan, publicTable, internet);
     plan.natZones.forEach((zone, index) => {
       const subnet = subnets.public[zone];
       if (subnet) natGateways[zone] = declareNat(scope, zone, subnet, internet, plan.natEipAllocationIds?.[index]);
@@ -44,6 +30,17 @@ export function declareEgress(
   if (plan.ipv6) declareIpv6Egress(scope, vpc, routeTables.private);
   const gateways = Object.values(natGateways);
   return { natGateways: gateways, publicIps: gateways.map(({ publicIp }) => publicIp) };
+}
+
+function declarePublicRoutes(
+  scope: VpcScope,
+  plan: VpcPlan,
+  table: aws.ec2.RouteTable,
+  internet: aws.ec2.InternetGateway,
+): void {
+  const way = { routeTableId: table.id, gatewayId: internet.id };
+  declareRoute(scope, "public-internet", { ...way, destinationCidrBlock: "0.0.0.0/0" });
+  if (plan.ipv6) declareRoute(scope, "public-internet-ipv6", { ...way, destinationIpv6CidrBlock: "::/0" });
 }
 
 function declareInternetGateway(scope: VpcScope, vpc: aws.ec2.Vpc): aws.ec2.InternetGateway {
@@ -87,7 +84,7 @@ function declarePrivateRoutes(
     const nat = natGateways[zone] ?? first;
     if (!nat) continue;
     const args = { routeTableId: table.id, destinationCidrBlock: "0.0.0.0/0", natGatewayId: nat.id };
-    declareRoute(scope, `private-${zone}-nat`, args, { parent: table });
+    declareRoute(scope, `private-${zone}-nat`, args);
   }
 }
 
@@ -100,15 +97,10 @@ function declareIpv6Egress(scope: VpcScope, vpc: aws.ec2.Vpc, tables: Record<str
   );
   for (const [zone, table] of Object.entries(tables)) {
     const args = { routeTableId: table.id, destinationIpv6CidrBlock: "::/0", egressOnlyGatewayId: gateway.id };
-    declareRoute(scope, `private-${zone}-ipv6`, args, { parent: table });
+    declareRoute(scope, `private-${zone}-ipv6`, args);
   }
 }
 
-function declareRoute(
-  scope: VpcScope,
-  suffix: string,
-  args: aws.ec2.RouteArgs,
-  opts: pulumi.CustomResourceOptions,
-): void {
-  new aws.ec2.Route(...child(scope, suffix, scope.transform.route, args, opts));
+function declareRoute(scope: VpcScope, suffix: string, args: aws.ec2.RouteArgs): void {
+  new aws.ec2.Route(...child(scope, suffix, scope.transform.route, args));
 }

@@ -94,7 +94,7 @@ function declareEndpointSecurityGroup(scope: VpcScope, plan: VpcPlan, vpc: aws.e
       toPort: 443,
       tags: tagsOf(scope, suffix),
     };
-    new aws.vpc.SecurityGroupIngressRule(...child(scope, suffix, undefined, rule, { parent: group }));
+    new aws.vpc.SecurityGroupIngressRule(...child(scope, suffix, undefined, rule));
   });
   return group;
 }

@@ -73,6 +73,6 @@ function declareRole(scope: VpcScope, plan: VpcPlan, group: aws.cloudwatch.LogGr
       ],
     }),
   };
-  new aws.iam.RolePolicy(...child(scope, suffix, undefined, policy, { parent: role }));
+  new aws.iam.RolePolicy(...child(scope, suffix, undefined, policy));
   return role;
 }

@@ -22,15 +22,8 @@ export function declareSubnets(scope: VpcScope, plan: VpcPlan, vpc: aws.ec2.Vpc,
     const subnet = declareSubnet(scope, plan, vpc, place, ready);
     const key = tier === "private" ? zone : "all";
     const table = (routeTables[tier][key] ??= declareRouteTable(scope, vpc, tier, key));
-    new aws.ec2.RouteTableAssociation(
-      ...child<aws.ec2.RouteTableAssociationArgs>(
-        scope,
-        `${tier}-${zone}`,
-        undefined,
-        { subnetId: subnet.id, routeTableId: table.id },
-        { parent: subnet },
-      ),
-    );
+    const association = { subnetId: subnet.id, routeTableId: table.id };
+    new aws.ec2.RouteTableAssociation(...child(scope, `${tier}-${zone}`, undefined, association));
     subnets[tier][zone] = subnet;
   }
   return { subnets, routeTables };

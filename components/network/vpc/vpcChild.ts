@@ -11,7 +11,10 @@ export interface VpcScope {
   readonly transform: VpcTransforms;
 }
 
-/** Name, arguments and options of a child, its transform applied. */
+/**
+ * Name, arguments and options of a child, its transform applied. Every child's parent is the component itself: `dependsOn`
+ * a component reaches its own children, not the children of those.
+ */
 export function child<Args extends object>(
   scope: VpcScope,
   suffix: string,
