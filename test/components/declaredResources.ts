@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
-import { eksOutputs, lookUp } from "./simulatedAnswers";
+import { computedOutputs, lookUp } from "./simulatedAnswers";
 
 /** A resource as the program under test asked the engine for it. */
 export interface DeclaredResource {
@@ -71,8 +71,8 @@ export async function declaredBy(program: () => unknown): Promise<DeclaredResour
 }
 
 function stateOf(type: string, name: string, inputs: Record<string, unknown>): Record<string, unknown> {
-  const known = { name, arn: `arn:aws:simulated:us-east-1:123456789012:${name}`, ...inputs };
-  return type === "eks:index:Cluster" ? { ...known, ...eksOutputs(String(inputs["name"])) } : known;
+  const arn = `arn:aws:simulated:us-east-1:123456789012:${name}`;
+  return { name, arn, ...inputs, ...computedOutputs(type, inputs) };
 }
 
 type Register = (request: RegisterResourceRequest, callback: (error: unknown, response: Registered) => void) => unknown;

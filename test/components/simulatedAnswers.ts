@@ -1,18 +1,31 @@
 type Values = Record<string, unknown>;
 
-/** Outputs of the remote component `eks.Cluster`, which has no children under mocks. */
-export function eksOutputs(name: string): Values {
-  return {
+/** Outputs that a provider adds to the inputs, by type. The remote `eks.Cluster` has no children under mocks. */
+const COMPUTED: Record<string, (inputs: Values) => Values> = {
+  "eks:index:Cluster": ({ name }) => ({
     oidcProviderArn: "arn:aws:iam::123456789012:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/A1B2",
     oidcIssuer: "oidc.eks.us-east-1.amazonaws.com/id/A1B2",
     eksCluster: {
       name,
-      arn: `arn:aws:eks:us-east-1:123456789012:cluster/${name}`,
+      arn: `arn:aws:eks:us-east-1:123456789012:cluster/${String(name)}`,
       endpoint: "https://A1B2.gr7.us-east-1.eks.amazonaws.com",
       certificateAuthority: { data: "Q0E=" },
       vpcConfig: { clusterSecurityGroupId: "sg-cluster" },
     },
-  };
+  }),
+  "aws:acm/certificate:Certificate": ({ domainName, subjectAlternativeNames }) => ({
+    domainValidationOptions: [domainName, ...(subjectAlternativeNames as string[])].map((name) => ({
+      domainName: name,
+      resourceRecordName: `_proof.${String(domainName)}`,
+      resourceRecordType: "CNAME",
+      resourceRecordValue: "value.acm-validations.aws",
+    })),
+  }),
+  "aws:route53/record:Record": ({ name }) => ({ fqdn: name }),
+};
+
+export function computedOutputs(type: string, inputs: Values): Values {
+  return COMPUTED[type]?.(inputs) ?? {};
 }
 
 const SUBNETS: Values[] = [
