@@ -40,10 +40,14 @@ function copyAssets() {
   }
 }
 
+/** The stamp bears the time at which the build began: what is edited meanwhile is newer. */
 function build() {
+  const began = new Date();
   compile();
   copyAssets();
-  fs.writeFileSync(path.join(dist, ".built"), new Date().toISOString());
+  const stamp = path.join(dist, ".built");
+  fs.writeFileSync(stamp, began.toISOString());
+  fs.utimesSync(stamp, began, began);
 }
 
 module.exports = { build, root, dist, rooms, filesBelow };

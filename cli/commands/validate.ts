@@ -1,0 +1,18 @@
+import { Command } from "commander";
+
+export interface ValidateCommandOptions {
+  environment?: string;
+  json: boolean;
+}
+
+export function validateCommand(): Command {
+  return new Command("validate")
+    .summary("Score files and environment files")
+    .argument("<file...>", "Score files, directories of them, Pulumi.<env>.yaml")
+    .option("--environment <env>", "whose overrides of Score files apply")
+    .option("--json", "one JSON document on standard output", false)
+    .action(async (files: string[], options: ValidateCommandOptions) => {
+      const { runValidate } = await import("../run/runValidate.js");
+      process.exitCode = runValidate(files, options);
+    });
+}

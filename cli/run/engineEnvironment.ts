@@ -1,0 +1,51 @@
+import { badInput } from "../failure";
+
+/**
+ * The passphrase of the sandbox's state. It is public on purpose: everything in the sandbox is simulated. It is refused for
+ * everything else.
+ */
+const SANDBOX_PASSPHRASE = "plinth-sandbox";
+
+/** The salt that belongs to it: the same in every stack, so that the engine derives one key and not one per stack. */
+export const SANDBOX_SALT = "v1:JTWDIj184M0=:v1:xdjBbLXalGUc5ymv:9z174EkaLYTKJn1QYpG1ljT8XYhOgQ==";
+
+/** Credentials, accounts and back ends of real clouds: none of it reaches what runs on the sandbox. */
+const OF_REAL_CLOUDS = /^(AWS_|PULUMI_|AZURE_|ARM_|GOOGLE_|KUBECONFIG$|KUBERNETES_|DOCKER_)/;
+
+/** What of the engine's own settings makes sense in the sandbox, too. */
+const KEPT = new Set(["PULUMI_HOME"]);
+
+/** Nothing the engine does before the first resource may need a network. */
+const OFFLINE = {
+  PULUMI_SKIP_UPDATE_CHECK: "true",
+  PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+  PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: "true",
+};
+
+/** Environment of the engine's processes on the sandbox. @param debugProviders `name:port,…` of the simulated providers. */
+export function sandboxEngineEnvironment(backend: string, debugProviders: string): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => KEPT.has(name) || !OF_REAL_CLOUDS.test(name));
+  return {
+    ...Object.fromEntries(own),
+    ...OFFLINE,
+    PULUMI_BACKEND_URL: `file://${backend}`,
+    PULUMI_CONFIG_PASSPHRASE: SANDBOX_PASSPHRASE,
+    PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
+    PULUMI_DEBUG_PROVIDERS: debugProviders,
+  };
+}
+
+/**
+ * Environment of the engine's processes on a real cloud: this process's own.
+ *
+ * @throws Failure (exit code 2) when the sandbox's public passphrase is to protect it.
+ */
+export function cloudEngineEnvironment(): NodeJS.ProcessEnv {
+  if (process.env["PULUMI_CONFIG_PASSPHRASE"] === SANDBOX_PASSPHRASE) {
+    throw badInput(
+      "PULUMI_CONFIG_PASSPHRASE is the public passphrase of the sandbox: it protects nothing. Set one of your own, or use " +
+        "a secrets provider (`pulumi stack change-secrets-provider`).",
+    );
+  }
+  return { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true", PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: "true" };
+}

@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import type { EngineEvent, StepEventMetadata } from "@pulumi/pulumi/automation";
+import { violationOf, type Violation } from "../../policies";
+import { type Changes, kindOfStep, noChanges } from "./changes";
+import { maskSecrets } from "./maskSecrets";
+import type { ResourceChange, StackProblem } from "./outcome";
+import { propertyChanges } from "./propertyChanges";
+import { nameOf } from "./urn";
+
+const ROOT_TYPE = "pulumi:pulumi:Stack";
+
+/** What happens to one resource right now. */
+export interface Step {
+  urn: string;
+  kind: Exclude<keyof Changes, "same">;
+  phase: "started" | "done" | "failed";
+}
+
+/** Gathers the engine's events of one operation on one stack. */
+export class OperationEvents {
+  readonly changes = noChanges();
+  readonly policies: Violation[] = [];
+  readonly errors: StackProblem[] = [];
+  readonly warnings: StackProblem[] = [];
+  readonly resources = new Map<string, ResourceChange>();
+  outputs: Record<string, unknown> | undefined;
+  outputsChange = false;
+
+  constructor(private readonly onStep: (step: Step) => void = () => undefined) {}
+
+  take(event: EngineEvent): void {
+    if (event.resourcePreEvent !== undefined) this.started(event.resourcePreEvent.metadata);
+    if (event.resOutputsEvent !== undefined) this.done(event.resOutputsEvent.metadata);
+    if (event.resOpFailedEvent !== undefined) this.tell(event.resOpFailedEvent.metadata, "failed");
+    if (event.diagnosticEvent !== undefined) this.diagnosed(event.diagnosticEvent);
+    if (event.policyEvent !== undefined) this.policies.push(violationOf(event.policyEvent));
+    if (event.summaryEvent !== undefined) this.summed(event.summaryEvent.resourceChanges);
+  }
+
+  private started(step: StepEventMetadata): void {
+    const kind = kindOfStep(step.op);
+    if (kind === undefined || kind === "same" || step.type === ROOT_TYPE) return;
+    const { urn, type } = step;
+    const known = this.resources.get(urn);
+    // A replacement comes as several steps; the one that says so wins.
+    if (known?.kind !== "replace") {
+      this.resources.set(urn, { urn, type, name: nameOf(urn), kind, properties: propertyChanges(step) });
+    }
+    this.tell(step, "started");
+  }
+
+  private done(step: StepEventMetadata): void {
+    if (step.type === ROOT_TYPE && step.new !== undefined && step.new !== null) {
+      this.outputs = maskSecrets(step.new.outputs) as Record<string, unknown>;
+      this.outputsChange = !isDeepStrictEqual(step.new.outputs, step.old?.outputs ?? {});
+    }
+    this.tell(step, "done");
+  }
+
+  private tell(step: StepEventMetadata, phase: Step["phase"]): void {
+    const kind = kindOfStep(step.op);
+    if (kind === undefined || kind === "same" || step.type === ROOT_TYPE) return;
+    this.onStep({ urn: step.urn, kind, phase });
+  }
+
+  private diagnosed({ severity, message, urn }: { severity: string; message: string; urn?: string }): void {
+    const list = severity === "error" ? this.errors : severity === "warning" ? this.warnings : undefined;
+    const text = plain(message);
+    if (list === undefined || text === "" || list.some((known) => known.message === text)) return;
+    list.push(urn === undefined || urn === "" ? { message: text } : { urn, message: text });
+  }
+
+  private summed(counts: Record<string, number | undefined>): void {
+    Object.assign(this.changes, noChanges());
+    for (const [step, count] of Object.entries(counts)) {
+      const kind = kindOfStep(step);
+      if (kind !== undefined) this.changes[kind] += count ?? 0;
+    }
+  }
+}
+
+/** Without the engine's own notation for colours, e.g. `<{%reset%}>`. */
+function plain(text: string): string {
+  return text.replace(/<\{%[^%]*%\}>/g, "").trim();
+}

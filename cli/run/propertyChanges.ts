@@ -1,0 +1,28 @@
+import type { StepEventMetadata } from "@pulumi/pulumi/automation";
+import { maskSecrets } from "./maskSecrets";
+import type { PropertyChange } from "./outcome";
+
+/** The properties that a step changes, by path, with the values before and after; secrets are masked. */
+export function propertyChanges(step: StepEventMetadata): PropertyChange[] {
+  const paths = step.detailedDiff ? Object.entries(step.detailedDiff) : (step.diffs ?? []).map((path) => [path, undefined] as const);
+  return paths.map(([path, diff]) => {
+    const side = diff?.inputDiff === false ? "outputs" : "inputs";
+    return {
+      path,
+      before: maskSecrets(valueAt(step.old?.[side], path) ?? valueAt(step.old?.outputs, path)),
+      after: maskSecrets(valueAt(step.new?.[side], path)),
+    };
+  });
+}
+
+/** The value at a path as the engine writes it: `tags.owner`, `ingress[0].cidrBlocks`, `tags["a.b"]`. */
+export function valueAt(root: unknown, path: string): unknown {
+  let current = root;
+  for (const match of path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)) {
+    if (typeof current !== "object" || current === null) return undefined;
+    const [, quoted, index, name] = match;
+    const key = quoted?.replace(/\\(.)/g, "$1") ?? index ?? name ?? "";
+    current = (current as Record<string, unknown>)[key];
+  }
+  return current;
+}
