@@ -112,7 +112,10 @@ export function externalSecret(request: {
 
 /** A key of a ConfigMap or Secret for any container and file or variable name. */
 function keyOf(owner: string, name: string): string {
-  const readable = name.replace(/[^A-Za-z0-9_.-]+/g, "-").replace(/^[-.]+/, "").slice(-60);
+  const readable = name
+    .replace(/[^A-Za-z0-9_.-]+/g, "-")
+    .replace(/^[-.]+/, "")
+    .slice(-60);
   const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
   return `${owner}.${readable}.${hash}`;
 }

@@ -63,7 +63,9 @@ function declareJob(request: PodRequest, containers: PodContainers): k8s.batch.v
   const { scope, dependsOn } = request;
   const { name: _, ...metadata } = objectMeta(scope);
   const args = { metadata, spec: jobSpec(request, containers) };
-  return new k8s.batch.v1.Job(...child<k8s.batch.v1.JobArgs>(scope, "", scope.args.transform?.job, args, { dependsOn }));
+  return new k8s.batch.v1.Job(
+    ...child<k8s.batch.v1.JobArgs>(scope, "", scope.args.transform?.job, args, { dependsOn }),
+  );
 }
 
 function declareCronJob(request: PodRequest, containers: PodContainers): k8s.batch.v1.CronJob {
@@ -86,7 +88,10 @@ function declareCronJob(request: PodRequest, containers: PodContainers): k8s.bat
 
 function jobSpec(request: PodRequest, containers: PodContainers): k8s.types.input.batch.v1.JobSpec {
   const template = podTemplate(request, containers);
-  return { backoffLimit: JOB_RETRIES, template: { ...template, spec: { ...podSpec(request, containers), restartPolicy: "Never" } } };
+  return {
+    backoffLimit: JOB_RETRIES,
+    template: { ...template, spec: { ...podSpec(request, containers), restartPolicy: "Never" } },
+  };
 }
 
 function podTemplate(request: PodRequest, containers: PodContainers): PodTemplate {

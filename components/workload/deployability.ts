@@ -31,7 +31,9 @@ function nameProblems({ name, ports }: ScoreWorkload): Refusal[] {
   const path = "/metadata/name";
   if (RESERVED_NAMES.has(name)) return [{ path, message: `the name ${JSON.stringify(name)} belongs to the platform` }];
   if (/^[a-z]/.test(name) || Object.keys(ports).length === 0) return [];
-  return [{ path, message: `${JSON.stringify(name)} must begin with a letter: a Kubernetes Service is named after it` }];
+  return [
+    { path, message: `${JSON.stringify(name)} must begin with a letter: a Kubernetes Service is named after it` },
+  ];
 }
 
 function plinthProblems({ plinth, ports }: ScoreWorkload): Refusal[] {

@@ -15,10 +15,10 @@ const TIMING = {
  * Probes of a container. Its start is probed with the liveness probe, so that a slow start is not taken for a failure; where
  * other containers wait for its health, with the readiness probe, since that is what they wait for.
  */
-export function probesOf(container: ScoreContainer, ready?: ReadyWhen): Pick<
-  k8s.types.input.core.v1.Container,
-  "livenessProbe" | "readinessProbe" | "startupProbe"
-> {
+export function probesOf(
+  container: ScoreContainer,
+  ready?: ReadyWhen,
+): Pick<k8s.types.input.core.v1.Container, "livenessProbe" | "readinessProbe" | "startupProbe"> {
   if (ready === "complete") return {};
   const { livenessProbe, readinessProbe } = container;
   const startup = ready === "healthy" ? (readinessProbe ?? livenessProbe) : (livenessProbe ?? readinessProbe);

@@ -1,15 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type PlaceholderScope, resolveParams } from "./resolveText";
-import type { OutputValue, ProvisionedResource, ResourceContext, ResourceType } from "./resources/resourceType";
+import type {
+  OutputValue,
+  ProvisionedResource,
+  ResourceContext,
+  ResourceType,
+  SharedResource,
+} from "./resources/resourceType";
 import { inDependencyOrder, resourceUid, type ScoreResource } from "./score";
 import { ownerOf } from "./sharedResources";
 
 /** What another workload's stack declared and shares, by `resourceUid`. */
-export type SharedResources = Readonly<Record<string, Pick<ProvisionedResource, "statements" | "egress"> & SharedOutputs>>;
-
-interface SharedOutputs {
-  readonly outputs: Readonly<Record<string, OutputValue>>;
-}
+export type SharedResources = Readonly<Record<string, SharedResource>>;
 
 /** What every resource of a workload is declared with. */
 export type ProvisioningScope = Omit<ResourceContext, "name" | "prefix" | "identity" | "resource" | "params"> & {
@@ -39,10 +41,12 @@ export function provisionResources(scope: ProvisioningScope): WorkloadResources 
     const uid = resourceUid(workload.name, name, resource);
     const type = scope.types.get(resource.type) as ResourceType;
     const own = type.declaresNothing === true || ownerOf(workload, resource) === workload.name;
-    const already = sameResource(name, uid, scope, provisioned);
-    const declared = already ?? (own ? declare(name, resource, type, scope, placeholders) : borrowed(uid, name, resource, scope));
+    const twin = sameResource(name, uid, scope, provisioned);
+    const context = () => contextOf(name, resource, scope, placeholders);
+    const declared = twin ?? (own ? type.provision(context()) : borrowed(uid, type, context(), scope));
     provisioned.set(name, declared);
-    if (resource.id === undefined || type.declaresNothing === true || !own || typeof declared.outputs === "function") continue;
+    if (resource.id === undefined || type.declaresNothing === true || !own || typeof declared.outputs === "function")
+      continue;
     const { outputs, statements, egress } = declared;
     owned[uid] = { outputs, ...(statements && { statements }), ...(egress && { egress }) };
   }
@@ -57,32 +61,44 @@ function sameResource(
   provisioned: ReadonlyMap<string, ProvisionedResource>,
 ): ProvisionedResource | undefined {
   const twin = Object.entries(workload.resources).find(
-    ([other, resource]) => other !== name && provisioned.has(other) && resourceUid(workload.name, other, resource) === uid,
+    ([other, resource]) =>
+      other !== name && provisioned.has(other) && resourceUid(workload.name, other, resource) === uid,
   );
   return twin && provisioned.get(twin[0]);
 }
 
-function declare(
+function contextOf(
   name: string,
   resource: ScoreResource,
-  type: ResourceType,
-  scope: ProvisioningScope,
+  { types: _types, shared: _shared, ...common }: ProvisioningScope,
   placeholders: PlaceholderScope,
-): ProvisionedResource {
-  const { types: _types, shared: _shared, ...common } = scope;
-  const params = Object.fromEntries(
-    Object.entries(resource.params).map(([key, value]) => [key, resolveParams(value, placeholders)]),
-  );
-  const identity = resource.id === undefined ? { workload: scope.workload.name, name } : { id: resource.id };
-  return type.provision({ ...common, name, prefix: `${scope.workload.name}-${name}`, identity, resource, params });
+): ResourceContext {
+  const params = Object.entries(resource.params).map(([key, value]) => [key, resolveParams(value, placeholders)]);
+  const identity = resource.id === undefined ? { workload: common.workload.name, name } : { id: resource.id };
+  const prefix = `${common.workload.name}-${name}`;
+  return {
+    ...common,
+    name,
+    prefix,
+    identity,
+    resource,
+    params: Object.fromEntries(params) as ResourceContext["params"],
+  };
 }
 
-function borrowed(uid: string, name: string, resource: ScoreResource, { shared, workload }: ProvisioningScope) {
-  const found = shared[uid];
-  if (found !== undefined) return found;
-  const owner = ownerOf(workload, resource);
+function borrowed(
+  uid: string,
+  type: ResourceType,
+  context: ResourceContext,
+  scope: ProvisioningScope,
+): ProvisionedResource {
+  const shared = scope.shared[uid];
+  if (type.borrow !== undefined) return type.borrow(context, shared);
+  if (shared !== undefined) return shared;
+  const { workload, name, resource } = context;
+  const owner = JSON.stringify(ownerOf(workload, resource));
   throw new pulumi.RunError(
-    `${workload.file}: resources.${name} belongs to the workload ${JSON.stringify(owner)}, which does not share ${uid}: bring ${JSON.stringify(owner)} up first`,
+    `${workload.file}: resources.${name} belongs to the workload ${owner}, which does not share ${uid}: bring ${owner} up first`,
   );
 }
 
@@ -90,5 +106,7 @@ function outputOf(resource: ProvisionedResource | undefined, name: string, outpu
   const outputs = resource?.outputs;
   const value = typeof outputs === "function" ? outputs(output) : outputs?.[output];
   if (value !== undefined) return value;
-  throw new pulumi.RunError(`\${resources.${name}.${output}} has no value: its resource type declares the output and gives none`);
+  throw new pulumi.RunError(
+    `\${resources.${name}.${output}} has no value: its resource type declares the output and gives none`,
+  );
 }

@@ -23,7 +23,8 @@ export function resourceProblems(workload: ScoreWorkload, neighbourhood: Neighbo
     ...Object.entries(workload.resources).flatMap(([name, resource]) => {
       const type = types.get(resource.type);
       const at = pointer("/resources", name);
-      if (type === undefined) return [unknownName(pointer(at, "type"), "resource type", resource.type, [...types.keys()])];
+      if (type === undefined)
+        return [unknownName(pointer(at, "type"), "resource type", resource.type, [...types.keys()])];
       const invalid = [...classProblems(at, type, resource), ...paramProblems(at, type, resource)];
       if (invalid.length > 0) return invalid;
       const used = usedOutputs(workload, name);
@@ -45,7 +46,9 @@ const validators = new WeakMap<ResourceType, ReturnType<Ajv2020["compile"]>>();
 function paramProblems(at: string, type: ResourceType, { params }: ScoreResource): Refusal[] {
   const validate =
     validators.get(type) ??
-    new Ajv2020({ allErrors: true, verbose: true, strictTypes: false }).addVocabulary(["errorHint"]).compile(type.params);
+    new Ajv2020({ allErrors: true, verbose: true, strictTypes: false })
+      .addVocabulary(["errorHint"])
+      .compile(type.params);
   validators.set(type, validate);
   if (validate(params)) return [];
   const errors = (validate.errors as ErrorObject[]).filter((error) => !isPlaceholder(error));
@@ -61,7 +64,9 @@ function isPlaceholder({ data, parentSchema }: ErrorObject): boolean {
 
 function usedOutputs(workload: ScoreWorkload, name: string): string[] {
   const references = templatesOf(workload).flatMap(({ text }) => referencesIn(text));
-  const outputs = references.filter((reference) => resourceOf(reference) === name).map(({ keys }) => keys.slice(2).join("."));
+  const outputs = references
+    .filter((reference) => resourceOf(reference) === name)
+    .map(({ keys }) => keys.slice(2).join("."));
   return [...new Set(outputs.filter((output) => output !== ""))];
 }
 

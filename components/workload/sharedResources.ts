@@ -23,7 +23,10 @@ interface Use {
 }
 
 /** Who owns the resources that several workloads share by `id`, and what is wrong between their files. */
-export function sharedResourcesOf(workloads: readonly ScoreWorkload[], types: ReadonlyMap<string, ResourceType>): Sharing {
+export function sharedResourcesOf(
+  workloads: readonly ScoreWorkload[],
+  types: ReadonlyMap<string, ResourceType>,
+): Sharing {
   const sharing: Sharing = { after: {}, problems: [] };
   const uses = new Map<string, Use[]>();
   for (const workload of workloads) {

@@ -133,7 +133,9 @@ export class Workload extends pulumi.ComponentResource implements DeployedWorklo
 
   private declarePods(scope: PodScope, identity: pulumi.Resource[]): Controller {
     const provisioned = [...scope.resources.provisioned.values()];
-    const singlePod = provisioned.some(({ volume }) => volume !== undefined && "singleNode" in volume && volume.singleNode);
+    const singlePod = provisioned.some(
+      ({ volume }) => volume !== undefined && "singleNode" in volume && volume.singleNode,
+    );
     const scaling = scalingOf(scope, singlePod);
     const fixed = scaling.min === scaling.max;
     const controller = declareController({

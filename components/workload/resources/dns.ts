@@ -17,7 +17,11 @@ export const dns: ResourceType = {
         pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
         errorHint: "one DNS label, put in front of the environment's domain",
       },
-      host: { type: "string", pattern: "^[a-z0-9.-]+$", errorHint: "a whole host name, in place of one under the domain" },
+      host: {
+        type: "string",
+        pattern: "^[a-z0-9.-]+$",
+        errorHint: "a whole host name, in place of one under the domain",
+      },
     },
   },
   outputs: { host: { summary: "The host name." }, url: { summary: "https:// and the host name." } },

@@ -16,9 +16,17 @@ export const endpoint: ResourceType = {
     type: "object",
     additionalProperties: false,
     properties: {
-      url: { type: "string", pattern: "^https?://[^$]+$", errorHint: "an http:// or https:// URL outside the environment" },
+      url: {
+        type: "string",
+        pattern: "^https?://[^$]+$",
+        errorHint: "an http:// or https:// URL outside the environment",
+      },
       workload: { type: "string", pattern: "^[a-z0-9-]+$", errorHint: "name of a workload, without placeholders" },
-      port: { type: ["integer", "string"], pattern: "^[a-z0-9-]+$", errorHint: "name or number of a port of that workload" },
+      port: {
+        type: ["integer", "string"],
+        pattern: "^[a-z0-9-]+$",
+        errorHint: "name or number of a port of that workload",
+      },
       scheme: { enum: ["http", "https"] },
     },
   },
@@ -56,7 +64,10 @@ function targetOf({ name, resource }: ResourceRequest | ResourceContext): string
 }
 
 /** The port that params name, else the only port of the workload, else the scheme's own. */
-function targetPort(workload: string, context: ResourceRequest | ResourceContext): { port: number } | { problem: string } {
+function targetPort(
+  workload: string,
+  context: ResourceRequest | ResourceContext,
+): { port: number } | { problem: string } {
   const wanted = plainParam<string | number | undefined>(context, "port", undefined);
   if (wanted !== undefined) return portNumber(workload, wanted, context.neighbourhood);
   const [only, ...others] = Object.values(context.neighbourhood.ports.get(workload) ?? {});

@@ -2,7 +2,11 @@ import * as pulumi from "@pulumi/pulumi";
 import type { ResourceContext } from "./resourceType";
 
 /** A text parameter whose placeholders are resolved; `fallback` where the file gives none. */
-export function textParam(context: ResourceContext, name: string, fallback: pulumi.Input<string>): pulumi.Output<string>;
+export function textParam(
+  context: ResourceContext,
+  name: string,
+  fallback: pulumi.Input<string>,
+): pulumi.Output<string>;
 export function textParam(context: ResourceContext, name: string): pulumi.Output<string> | undefined;
 export function textParam(
   { params }: ResourceContext,

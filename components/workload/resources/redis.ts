@@ -24,7 +24,10 @@ export const redis: ResourceType = {
   provision(context) {
     const { platform } = context;
     const username = "default";
-    const { version, token, password } = generatedSecret(context, `Redis of ${context.prefix}`, { username, port: PORT });
+    const { version, token, password } = generatedSecret(context, `Redis of ${context.prefix}`, {
+      username,
+      port: PORT,
+    });
     const cache = declareCache(context, token);
     return {
       outputs: { host: cache.primaryEndpointAddress, port: String(PORT), username, password },
@@ -37,7 +40,11 @@ export const redis: ResourceType = {
 function declareCache(context: ResourceContext, authToken: aws.elasticache.ReplicationGroupArgs["authToken"]) {
   const { prefix, platform, identity, tags, opts, environmentClass } = context;
   const { cache } = presetOf(environmentClass);
-  const subnets = new aws.elasticache.SubnetGroup(prefix, { subnetIds: platform.network.databaseSubnetIds, tags }, opts);
+  const subnets = new aws.elasticache.SubnetGroup(
+    prefix,
+    { subnetIds: platform.network.databaseSubnetIds, tags },
+    opts,
+  );
   const group = new aws.ec2.SecurityGroup(
     prefix,
     { vpcId: platform.network.vpcId, description: `Redis of ${prefix}`, tags },

@@ -27,7 +27,17 @@ export interface ResourceType {
   check?(request: ResourceRequest): RequestProblem[];
   /** Declares it. */
   provision(context: ResourceContext): ProvisionedResource;
+  /**
+   * What a workload gets of a resource that another workload owns, without declaring it. Default: `shared`, as the owner's
+   * stack exported it.
+   */
+  borrow?(context: ResourceContext, shared: SharedResource | undefined): ProvisionedResource;
 }
+
+/** What the stack of a resource's owner exports for other workloads. */
+export type SharedResource = Pick<ProvisionedResource, "statements" | "egress"> & {
+  readonly outputs: Readonly<Record<string, OutputValue>>;
+};
 
 export interface OutputDescription {
   readonly summary: string;

@@ -15,7 +15,11 @@ export const servicePort: ResourceType = {
     additionalProperties: false,
     properties: {
       workload: { type: "string", pattern: "^[a-z0-9-]+$", errorHint: "name of a workload, without placeholders" },
-      port: { type: ["integer", "string"], pattern: "^[a-z0-9-]+$", errorHint: "name or number of a port of that workload" },
+      port: {
+        type: ["integer", "string"],
+        pattern: "^[a-z0-9-]+$",
+        errorHint: "name or number of a port of that workload",
+      },
     },
   },
   outputs: {
@@ -50,5 +54,7 @@ export function portNumber(
     return { problem: `${message}: give its number, or give the Score file of ${JSON.stringify(workload)} too` };
   }
   const found = findPort(wanted, known);
-  return "problem" in found ? { problem: `workload ${JSON.stringify(workload)}: ${found.problem}` } : { port: found.port.port };
+  return "problem" in found
+    ? { problem: `workload ${JSON.stringify(workload)}: ${found.problem}` }
+    : { port: found.port.port };
 }

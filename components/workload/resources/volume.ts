@@ -11,7 +11,8 @@ export const volume: ResourceType = {
   classes: {
     default: "Scratch space on the node (emptyDir), gone with the pod",
     memory: "Scratch space in memory, counted against the containers' memory limits",
-    persistent: "An encrypted disk (PersistentVolumeClaim) that one pod at a time mounts; the workload keeps one replica",
+    persistent:
+      "An encrypted disk (PersistentVolumeClaim) that one pod at a time mounts; the workload keeps one replica",
   },
   params: {
     type: "object",
@@ -38,7 +39,12 @@ export const volume: ResourceType = {
     const claim = new k8s.core.v1.PersistentVolumeClaim(
       prefix,
       {
-        metadata: { name: prefix, namespace, labels, annotations: { ...resource.annotations, "pulumi.com/skipAwait": "true" } },
+        metadata: {
+          name: prefix,
+          namespace,
+          labels,
+          annotations: { ...resource.annotations, "pulumi.com/skipAwait": "true" },
+        },
         spec: {
           accessModes: ["ReadWriteOnce"],
           resources: { requests: { storage: size ?? "10Gi" } },

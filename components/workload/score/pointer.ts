@@ -1,9 +1,6 @@
 /** The JSON pointer of a value below `parent`. */
 export function pointer(parent: string, ...keys: (string | number)[]): string {
-  return keys.reduce<string>(
-    (path, key) => `${path}/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`,
-    parent,
-  );
+  return keys.reduce<string>((path, key) => `${path}/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`, parent);
 }
 
 /** The keys of a JSON pointer. */

@@ -19,7 +19,8 @@ export function fileReader(directory: string, refuse: (path: string, message: st
       return isUtf8(bytes) ? { content: bytes.toString("utf8") } : { binaryContent: bytes.toString("base64") };
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      const reason = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a directory" : String(code);
+      const reason =
+        code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a directory" : String(code);
       refuse(at, `${JSON.stringify(source)} cannot be read, relative to the Score file: ${reason}`);
       return { content: "" };
     }

@@ -11,7 +11,11 @@ export interface Refusal {
 }
 
 /** Identity of a resource: `type.class#workload.name`, or `type.class#id`, which several workloads may share. */
-export function resourceUid(workload: string, name: string, resource: Pick<ScoreResource, "type" | "class" | "id">): string {
+export function resourceUid(
+  workload: string,
+  name: string,
+  resource: Pick<ScoreResource, "type" | "class" | "id">,
+): string {
   return `${resource.type}.${resource.class}#${resource.id ?? `${workload}.${name}`}`;
 }
 

@@ -67,7 +67,9 @@ function portProblems({ ports }: Checked): Refusal[] {
       first.set(key, name);
       return [];
     }
-    return [{ path: pointer("/service/ports", name, "port"), message: `${key} is already the port ${JSON.stringify(other)}` }];
+    return [
+      { path: pointer("/service/ports", name, "port"), message: `${key} is already the port ${JSON.stringify(other)}` },
+    ];
   });
 }
 

@@ -14,11 +14,18 @@ export interface TemplateText {
 }
 
 /** Every text of a workload in which Score expands placeholders: not in command, args, `noExpand` or binary content. */
-export function templatesOf({ containers, resources }: Pick<ScoreWorkload, "containers" | "resources">): TemplateText[] {
+export function templatesOf({
+  containers,
+  resources,
+}: Pick<ScoreWorkload, "containers" | "resources">): TemplateText[] {
   const ofContainers = Object.entries(containers).flatMap(([name, { variables, files, volumes }]): TemplateText[] => {
     const at = (...keys: string[]) => pointer("/containers", name, ...keys);
     return [
-      ...Object.entries(variables).map(([key, text]) => ({ path: at("variables", key), text, use: "variable" as const })),
+      ...Object.entries(variables).map(([key, text]) => ({
+        path: at("variables", key),
+        text,
+        use: "variable" as const,
+      })),
       ...Object.entries(files).flatMap(([target, { content, noExpand }]) =>
         content === undefined || noExpand ? [] : [{ path: at("files", target), text: content, use: "file" as const }],
       ),

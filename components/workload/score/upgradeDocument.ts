@@ -55,5 +55,6 @@ function upgradeEntry(entry: Document, path: string, { moved }: Upgrade): void {
     moved.set(pointer(path, "readOnly"), pointer(moved.get(path) ?? path, "read_only"));
   }
   const { content } = entry;
-  if (Array.isArray(content) && content.every((line) => typeof line === "string")) entry["content"] = content.join("\n");
+  if (Array.isArray(content) && content.every((line) => typeof line === "string"))
+    entry["content"] = content.join("\n");
 }

@@ -61,7 +61,10 @@ export const postgres: ResourceType = {
       dbname: database,
       username: database,
     });
-    const extensions = [...(CLASS_EXTENSIONS[resource.class] ?? []), ...plainParam<string[]>(context, "extensions", [])];
+    const extensions = [
+      ...(CLASS_EXTENSIONS[resource.class] ?? []),
+      ...plainParam<string[]>(context, "extensions", []),
+    ];
     const setup = declareSetupJob(context, {
       sql: databaseSql({ database, role: database, extensions }),
       host,

@@ -84,7 +84,10 @@ function jobSpec(request: SetupJobRequest, labels: Readonly<Record<string, strin
     backoffLimit: 10,
     activeDeadlineSeconds: 600,
     template: {
-      metadata: { labels, annotations: { "plinth.dev/script": createHash("sha256").update(sql).digest("hex").slice(0, 16) } },
+      metadata: {
+        labels,
+        annotations: { "plinth.dev/script": createHash("sha256").update(sql).digest("hex").slice(0, 16) },
+      },
       spec: {
         restartPolicy: "Never",
         automountServiceAccountToken: false,
