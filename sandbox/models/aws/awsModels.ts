@@ -15,6 +15,17 @@ import { mskCluster } from "./msk/cluster";
 import { MSK_PART_MODELS } from "./msk/clusterParts";
 import { DOCDB_MODELS, RDS_MODELS } from "./rds/rdsModels";
 import { S3_MODELS } from "./s3/s3Models";
+import { AUTOSCALING_MODELS } from "./autoscaling";
+import { CLOUDWATCH_MODELS } from "./cloudwatch";
+import { DNS_MODELS } from "./dns";
+import { DYNAMODB_MODELS } from "./dynamodb";
+import { ECR_MODELS } from "./ecr";
+import { ELASTICACHE_MODELS } from "./elasticache";
+import { LAMBDA_MODELS } from "./lambda";
+import { LOAD_BALANCING_MODELS } from "./loadBalancing";
+import { MESSAGING_MODELS } from "./messaging";
+import { MQ_MODELS } from "./mq";
+import { OPERATIONS_MODELS } from "./operations";
 import { SECRETS_MANAGER_MODELS } from "./secretsmanager";
 
 /** Every AWS resource type of the sandbox. */
@@ -30,6 +41,17 @@ export const AWS_MODELS: readonly ResourceModel[] = [
   ...EKS_MODELS,
   mskCluster,
   ...MSK_PART_MODELS,
+  ...AUTOSCALING_MODELS,
+  ...CLOUDWATCH_MODELS,
+  ...DNS_MODELS,
+  ...DYNAMODB_MODELS,
+  ...ECR_MODELS,
+  ...ELASTICACHE_MODELS,
+  ...LAMBDA_MODELS,
+  ...LOAD_BALANCING_MODELS,
+  ...MESSAGING_MODELS,
+  ...MQ_MODELS,
+  ...OPERATIONS_MODELS,
 ];
 
 /** Every AWS look-up of the sandbox. */
