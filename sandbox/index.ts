@@ -1,0 +1,3 @@
+export { startSandbox, type Sandbox, type SandboxOptions } from "./startSandbox";
+export type { PendingCreate } from "./cloud/findPending";
+export type { CloudResource } from "./models/model";

@@ -1,0 +1,29 @@
+import type { Cloud } from "../cloud/cloud";
+import { kubernetesProvider } from "../kubernetes";
+import { AWS_INVOKES, AWS_MODELS } from "../models/aws";
+import type { InvokeModel, ResourceModel } from "../models/model";
+import { cloudObjectStore } from "./cloudObjectStore";
+import { modelProviders } from "./modelProvider";
+import type { SimulatedProvider } from "./provider";
+
+export interface SimulatedPackagesOptions {
+  cloud: Cloud;
+  /** A real API server for Kubernetes objects. */
+  kubeconfig?: string;
+}
+
+/** For each package that the sandbox simulates: what makes the provider of one provider resource. */
+export function simulatedPackages({ cloud, kubeconfig }: SimulatedPackagesOptions): Record<string, () => SimulatedProvider> {
+  const store = cloudObjectStore(cloud);
+  const modelled = (name: string, models: readonly ResourceModel[] = [], invokes: readonly InvokeModel[] = []) =>
+    modelProviders({ name, cloud, models, invokes });
+  return {
+    aws: modelled("aws", AWS_MODELS, AWS_INVOKES),
+    eks: modelled("eks"),
+    kubernetes: () => kubernetesProvider({ store, kubeconfig }),
+    "docker-build": modelled("docker-build"),
+    docker: modelled("docker"),
+    random: modelled("random"),
+    tls: modelled("tls"),
+  };
+}
