@@ -18,6 +18,7 @@ export function databaseSql({ database, role, extensions = [] }: DatabaseRequest
   const [databaseName, roleName] = [identifier(database), identifier(role)];
   return [
     // The password must not reach the server's log; where the administrator may not say so, the script goes on.
+    String.raw`\set ON_ERROR_STOP off`,
     "SET log_statement = 'none';",
     String.raw`\set ON_ERROR_STOP on`,
     String.raw`\getenv app_password APP_PASSWORD`,
