@@ -40,11 +40,19 @@ function copyAssets() {
   }
 }
 
+/** One file for the policy packs: they start in a quarter of the time. */
+function bundlePolicies() {
+  const script = path.join(root, "policies", "generation", "bundle.js");
+  const { status } = spawnSync(process.execPath, [script], { stdio: ["ignore", 2, 2] });
+  if (status !== 0) throw new Error("the policy packs could not be bundled; the messages are above");
+}
+
 /** The stamp bears the time at which the build began: what is edited meanwhile is newer. */
 function build() {
   const began = new Date();
   compile();
   copyAssets();
+  bundlePolicies();
   const stamp = path.join(dist, ".built");
   fs.writeFileSync(stamp, began.toISOString());
   fs.utimesSync(stamp, began, began);

@@ -56,7 +56,7 @@ export function engineConfiguration(configuration: PolicyConfiguration): Record<
 /** Only the compiled packs can serve. The engine starts an executable file by itself: no language host is needed. */
 function executableDirectory(): string {
   const host = [__dirname, path.join(__dirname, "..", "..", "dist", "policies", "host")].find((directory) =>
-    fs.existsSync(path.join(directory, "serve.js")),
+    fs.existsSync(path.join(directory, "pack.js")),
   );
   if (host === undefined) throw new Error("the policy packs are not compiled: run `npm run build` first");
   return path.join(host, "bin");

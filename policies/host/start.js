@@ -10,7 +10,7 @@ const runner = /@pulumi[\\/]pulumi[\\/]cmd[\\/]run-(policy-pack|plugin)[\\/]/;
 if (runner.test(require.main?.filename ?? "")) {
   const home = path.join(__dirname, "..");
   const pack = path.relative(home, fs.realpathSync(process.cwd()));
-  require(compiled("serve.js")).serve(pack === "" ? undefined : pack);
+  require(compiled("pack.js")).serve(pack === "" ? undefined : pack);
 } else {
   module.exports = require("../index");
 }

@@ -14,13 +14,22 @@ const MARKERS: ReadonlySet<unknown> = new Set([
 /** The property under which @pulumi/policy hands out the object behind its proxy, which throws at every unknown value. */
 const PROXY_TARGET = "__getSpecialProxyTarget";
 
-/** A resource's properties as rules read them: plain objects, secrets in the open, unknown values as `UNKNOWN`. */
+const converted = new WeakMap<object, Record<string, unknown>>();
+
+/**
+ * A resource's properties as rules read them: plain objects, secrets in the open, unknown values as `UNKNOWN`. All rules
+ * that judge the same properties get the same object.
+ */
 export function plainProperties(props: Record<string, unknown>): Record<string, unknown> {
-  const target = props[PROXY_TARGET] as Record<string, unknown> | undefined;
-  return withUnknowns(target ?? props) as Record<string, unknown>;
+  const target = (props[PROXY_TARGET] ?? props) as Record<string, unknown>;
+  let plain = converted.get(target);
+  if (plain === undefined) {
+    plain = withUnknowns(target) as Record<string, unknown>;
+    converted.set(target, plain);
+  }
+  return plain;
 }
 
-/** Changes the freshly deserialized `value` in place: it belongs to one call of one rule. */
 function withUnknowns(value: unknown): unknown {
   if (typeof value === "string") return MARKERS.has(value) ? UNKNOWN : value;
   if (Array.isArray(value)) return value.map(withUnknowns);

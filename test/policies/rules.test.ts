@@ -32,11 +32,15 @@ for (const rule of RULES) {
       assert.ok(Object.keys(fail).length > 0 && Object.keys(pass).length > 0 && Object.keys(unknown).length > 0);
       assert.ok("absent attribute" in fail || "absent attribute" in pass);
       for (const fixture of [...Object.values(pass), ...Object.values(fail), ...Object.values(unknown)]) {
-        assert.ok(fixture.resources.every(({ type }) => rule.types.includes(type)), "a fixture of a type it judges not");
+        assert.ok(
+          fixture.resources.every(({ type }) => rule.types.includes(type)),
+          "a fixture of a type it judges not",
+        );
       }
     });
 
-    it("survives properties of every wrong type", () => neverCrashes(rule, [...Object.values(pass), ...Object.values(fail)]));
+    it("survives properties of every wrong type", () =>
+      neverCrashes(rule, [...Object.values(pass), ...Object.values(fail)]));
 
     it("does not judge resources of which nothing is known", () => {
       for (const fixture of Object.values(fail)) {
@@ -60,7 +64,8 @@ describe("policies: the set of rules", () => {
 
   it("says for every rule what it asks, why, and how to fix it", () => {
     for (const rule of RULES) {
-      for (const text of [rule.asks, rule.why, rule.fix]) assert.match(text, /^["A-Z].{15,}\.$/, `${rule.name}: ${text}`);
+      for (const text of [rule.asks, rule.why, rule.fix])
+        assert.match(text, /^["A-Z].{15,}\.$/, `${rule.name}: ${text}`);
       assert.ok(rule.example.length > 10, rule.name);
       assert.ok(rule.types.length > 0, rule.name);
     }
@@ -104,9 +109,10 @@ function neverCrashes(rule: Rule, fixtures: readonly Fixture[]): void {
       let leaf = 0;
       const resources = resourcesOf(fixture).map((resource) => ({
         ...resource,
-        properties: mapLeaves(resource.properties, (value) =>
-          leaf++ === at ? values.next().value : value,
-        ) as Record<string, unknown>,
+        properties: mapLeaves(resource.properties, (value) => (leaf++ === at ? values.next().value : value)) as Record<
+          string,
+          unknown
+        >,
       }));
       const wild = resources.map((resource) => ({
         ...resource,

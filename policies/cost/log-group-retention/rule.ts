@@ -7,7 +7,7 @@ export const rule: ResourceRule = {
   severity: "medium",
   asks: "A log group forgets events after some time.",
   why: "Kept for ever, logs are stored and paid for long after anybody reads them.",
-  fix: "Set retentionInDays.",
+  fix: "Set retentionInDays to the days that somebody needs the events.",
   example: `new aws.cloudwatch.LogGroup("orders", { retentionInDays: 90 })`,
   frameworks: { soc2: ["CC6.5"], gdpr: ["5(1)(e)"] },
   publicIds: ["CKV_AWS_66"],

@@ -21,11 +21,9 @@ export const rule: StackRule = {
     if (environmentClass !== "dev") return [];
     const gateways = ofTypes(resources, [NAT]).filter((gateway) => property(gateway, "connectivityType") !== "private");
     const allowed = Math.max(1, ofTypes(resources, ["aws:ec2/vpc:Vpc"]).length);
-    return gateways
-      .slice(allowed)
-      .map((resource) => ({
-        resource,
-        message: `one of ${gateways.length} NAT gateways; development needs ${allowed}`,
-      }));
+    return gateways.slice(allowed).map((resource) => ({
+      resource,
+      message: `one of ${gateways.length} NAT gateways; development needs ${allowed}`,
+    }));
   },
 };

@@ -7,7 +7,6 @@ const deployment = (pod: object): Fixture =>
 export const fixtures: RuleFixtures = {
   pass: {
     both: deployment({ containers: [{ name: "api", livenessProbe: {}, readinessProbe: {} }] }),
-    job: only("kubernetes:batch/v1:Job", { spec: { template: { spec: { containers: [{ name: "migrate" }] } } } }),
     "init container without": deployment({ containers: [], initContainers: [{ name: "init" }] }),
   },
   fail: {

@@ -7,7 +7,7 @@ export const rule: ResourceRule = {
   severity: "medium",
   asks: "A topic encrypts its messages at rest.",
   why: "Messages can be read from storage.",
-  fix: "Set kmsMasterKeyId.",
+  fix: "Set kmsMasterKeyId to a key of your own, or to alias/aws/sns.",
   example: `new aws.sns.Topic("alerts", { kmsMasterKeyId: key.id })`,
   frameworks: { soc2: ["CC6.1"], hipaa: ["164.312(a)(2)(iv)"], "pci-dss": ["3.5.1"] },
   publicIds: ["CKV_AWS_26"],

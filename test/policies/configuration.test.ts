@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { checkConfiguration, enforcementOf, PolicyConfigurationError, RULES } from "../../policies";
+
+/** What is said about a configuration, one problem a line. */
+function complaints(configuration: unknown): string {
+  try {
+    checkConfiguration(configuration, "Pulumi.dev.yaml: policies");
+    return "";
+  } catch (error) {
+    assert.ok(error instanceof PolicyConfigurationError);
+    return error.message;
+  }
+}
+
+describe("policy configuration", () => {
+  it("accepts every setting", () => {
+    const configuration = {
+      environmentClass: "prod",
+      enforcement: { "rds-not-public": "mandatory", security: "advisory", low: "disabled" },
+      requiredTags: ["team"],
+      allowedTagValues: { environment: ["dev", "prod"], "cost-center": "[0-9]{4}" },
+      untaggedTypes: ["aws:s3/bucket:Bucket"],
+      tagKeyFormat: "[a-z-]+",
+      allowedInstanceFamilies: ["m7g"],
+      supportedClusterVersions: ["1.34"],
+      minimumBackupDays: 14,
+      minimumLogRetentionDays: 365,
+    };
+    assert.deepEqual(checkConfiguration(configuration), configuration);
+  });
+
+  for (const [situation, configuration, ...parts] of [
+    [
+      "an unknown key",
+      { environmentClass: "dev", requiredTag: ["a"] },
+      "policies.requiredTag:",
+      'Did you mean "requiredTags"?',
+    ],
+    [
+      "an unknown rule",
+      { environmentClass: "dev", enforcement: { "rds-not-pubic": "advisory" } },
+      "policies.enforcement.rds-not-pubic:",
+      'Did you mean "rds-not-public"?',
+    ],
+    [
+      "an unknown enforcement",
+      { environmentClass: "dev", enforcement: { high: "mandatry" } },
+      "policies.enforcement.high:",
+      "advisory, mandatory, remediate, disabled",
+      'Did you mean "mandatory"?',
+    ],
+    [
+      "a wrong type",
+      { environmentClass: "dev", minimumBackupDays: "7" },
+      "policies.minimumBackupDays:",
+      '"7"',
+      "integer",
+    ],
+    ["no class", {}, "environmentClass is missing"],
+    [
+      "a broken expression",
+      { environmentClass: "dev", allowedTagValues: { owner: "[" } },
+      "policies.allowedTagValues.owner:",
+      "not a regular expression",
+    ],
+    ["not an object", 7, "object"],
+  ] as [string, unknown, ...string[]][]) {
+    it(`refuses ${situation}`, () => {
+      const message = complaints(configuration);
+      for (const part of parts) assert.ok(message.includes(part), message);
+    });
+  }
+
+  it("lists every problem at once", () => {
+    assert.equal(complaints({ environmentClass: "qa", minimumBackupDays: 0, tags: [] }).split("\n").length, 3);
+  });
+
+  it("enforces the critical and the required tags everywhere, and the medium in production", () => {
+    for (const rule of RULES) {
+      const [dev, prod] = [
+        enforcementOf(rule, { environmentClass: "dev" }),
+        enforcementOf(rule, { environmentClass: "prod" }),
+      ];
+      if (rule.severity === "critical" || rule.name === "required-tags")
+        assert.deepEqual([dev, prod], ["mandatory", "mandatory"]);
+      if (rule.severity === "medium") assert.deepEqual([dev, prod], ["advisory", "mandatory"]);
+      if (rule.severity === "low") assert.deepEqual([dev, prod], ["advisory", "advisory"]);
+    }
+  });
+});
