@@ -11,7 +11,7 @@ async function main({ directory, kubeconfig, ...account }: ServerArguments): Pro
   const journal = new Journal(directory);
   const cloud = new Cloud({ ...account, log: journal, resources: journal.resources });
   const packages = Object.entries(simulatedPackages({ cloud, kubeconfig }));
-  const served = await serve(packages.map(([name, open]) => ({ name, version: "0.0.0", open })));
+  const served = await serve(packages.map(([name, open]) => ({ name, version: versionOf(name), open })));
   const stop = () => {
     served.stop();
     journal.close();
@@ -22,6 +22,11 @@ async function main({ directory, kubeconfig, ...account }: ServerArguments): Pro
   process.on("SIGINT", () => undefined);
   process.stdin.once("end", stop).once("error", stop).resume();
   answer({ ports: { ...served.ports } });
+}
+
+/** Programs ask for at least the version of the SDK that they were written with. */
+function versionOf(packageName: string): string {
+  return (require(`@pulumi/${packageName}/package.json`) as { version: string }).version;
 }
 
 function answer(line: ServerAnswer): void {

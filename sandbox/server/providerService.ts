@@ -54,10 +54,12 @@ type Method<Request, Response> = (request: Request, call: ServerUnaryCall<Reques
 
 function unary<Request, Response>(method: Method<Request, Response>) {
   return (call: ServerUnaryCall<Request, Response>, respond: sendUnaryData<Response>): void => {
-    method(call.request, call).then(
-      (response) => respond(null, response),
-      (error: unknown) => respond(refusalOf(error)),
-    );
+    Promise.resolve()
+      .then(() => method(call.request, call))
+      .then(
+        (response) => respond(null, response),
+        (error: unknown) => respond(refusalOf(error)),
+      );
   };
 }
 

@@ -9,8 +9,8 @@ export class Sessions {
 
   constructor(private readonly open: () => SimulatedProvider) {}
 
-  of({ getPeer }: { getPeer(): string }): SimulatedProvider {
-    const peer = getPeer();
+  of(call: { getPeer(): string }): SimulatedProvider {
+    const peer = call.getPeer();
     let provider = this.byPeer.get(peer);
     if (provider === undefined) {
       provider = this.open();
