@@ -71,13 +71,16 @@ function usedOutputs(workload: ScoreWorkload, name: string): string[] {
 }
 
 function outputProblems(workload: ScoreWorkload, types: Types): Refusal[] {
-  return templatesOf(workload).flatMap(({ path, text }) =>
+  return templatesOf(workload).flatMap(({ path, text, use }) =>
     referencesIn(text).flatMap((reference) => {
       const name = resourceOf(reference);
       const type = types.get(workload.resources[name ?? ""]?.type ?? "");
       const output = reference.keys.slice(2).join(".");
       if (type === undefined || output === "" || type.outputs === "any") return [];
       const known = Object.keys(type.outputs);
+      if (use === "params" && type.outputs[output]?.secret === true) {
+        return [{ path, message: `${reference.written} is secret, and params are not kept secret` }];
+      }
       if (known.includes(output)) return [];
       const { message } = unknownName(path, `output of ${type.type}`, output, known);
       return [{ path, message: `${reference.written}: ${message}` }];

@@ -112,7 +112,10 @@ function configOf(context: ResourceContext, brokers: pulumi.Input<number>): pulu
       : { "cleanup.policy": "delete", "retention.ms": String(retention) };
   return pulumi
     .output(brokers)
-    .apply((count): Record<string, string> => ({ ...kept, "min.insync.replicas": count >= REPLICATION_FACTOR ? "2" : "1" }));
+    .apply((count): Record<string, string> => ({
+      ...kept,
+      "min.insync.replicas": count >= REPLICATION_FACTOR ? "2" : "1",
+    }));
 }
 
 function clusterOf(context: ResourceContext) {

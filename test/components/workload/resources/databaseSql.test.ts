@@ -52,14 +52,27 @@ describe("SQL of a Score postgres on a real PostgreSQL", function () {
     setUp({ database: "billing__db", role: "billing__db" }, "billing-password");
     const billing = { user: "billing__db", password: "billing-password", database: "billing__db" };
     assert.equal(server.query("SELECT current_user", billing), "billing__db");
-    assert.throws(() => server.query("SELECT 1", { ...billing, database: "orders__db" }), /permission denied for database/);
-    assert.throws(() => server.query("SELECT 1", { ...orders, database: "billing__db" }), /permission denied for database/);
+    assert.throws(
+      () => server.query("SELECT 1", { ...billing, database: "orders__db" }),
+      /permission denied for database/,
+    );
+    assert.throws(
+      () => server.query("SELECT 1", { ...orders, database: "billing__db" }),
+      /permission denied for database/,
+    );
     assert.throws(() => server.query("CREATE DATABASE more", billing), /permission denied/);
     assert.throws(() => server.query("CREATE ROLE more", billing), /permission denied/);
     assert.throws(() => server.query("ALTER ROLE orders__db PASSWORD 'x'", billing), /permission denied/);
   });
 
-  for (const name of ["drop", "up-to-date", "shared.events.all", `o'br"ien; DROP ROLE administrator; --`, "ünïcode", "\\q"]) {
+  for (const name of [
+    "drop",
+    "up-to-date",
+    "shared.events.all",
+    `o'br"ien; DROP ROLE administrator; --`,
+    "ünïcode",
+    "\\q",
+  ]) {
     it(`quotes ${name}`, () => {
       setUp({ database: name, role: name }, "p'w\"d\\ $1");
       setUp({ database: name, role: name }, "p'w\"d\\ $1");
@@ -75,6 +88,9 @@ describe("SQL of a Score postgres on a real PostgreSQL", function () {
   });
 
   it("stops at what it cannot do", () => {
-    assert.throws(() => setUp({ database: "x", role: "x", extensions: ["no_such_extension"] }, "x"), /no_such_extension/);
+    assert.throws(
+      () => setUp({ database: "x", role: "x", extensions: ["no_such_extension"] }, "x"),
+      /no_such_extension/,
+    );
   });
 });
