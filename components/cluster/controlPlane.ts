@@ -47,7 +47,8 @@ export function declareControlPlane(
     deletionProtection: plan.deletionProtection,
     kubernetesServiceIpAddressRange: args.serviceCidr,
     createOidcProvider: true,
-    providerCredentialOpts: args.credentials,
+    // The wrapped component refuses an explicit AWS provider that comes without these.
+    providerCredentialOpts: args.credentials ?? {},
     // Nodes and add-ons are declared by this component; EKS's own cluster security group joins them.
     skipDefaultNodeGroup: true,
     createInstanceRole: false,

@@ -89,7 +89,8 @@ export class EksCluster extends pulumi.ComponentResource implements KubernetesCl
     this.kubeconfig = kubeconfigOf({ ...this, credentials: args.credentials });
     this.provider = new kubernetes.Provider(
       name,
-      { kubeconfig: this.kubeconfig, enableServerSideApply: true },
+      // Told apart by ARN: a new certificate or endpoint alone must not replace every object of the cluster.
+      { kubeconfig: this.kubeconfig, clusterIdentifier: this.arn, enableServerSideApply: true },
       // Every object made with the provider depends on it, so on the way down nodes and add-ons outlive the objects.
       { parent: this, dependsOn: [...access, ...early, ...Object.values(nodes.nodeGroups), ...late] },
     );

@@ -50,7 +50,8 @@ export class ExistingCluster extends pulumi.ComponentResource implements Kuberne
     this.kubeconfig = kubeconfigOf({ ...this, credentials: args.credentials });
     this.provider = new kubernetes.Provider(
       name,
-      { kubeconfig: this.kubeconfig, enableServerSideApply: true },
+      // Told apart by ARN: a new certificate or endpoint alone must not replace every object of the cluster.
+      { kubeconfig: this.kubeconfig, clusterIdentifier: this.arn, enableServerSideApply: true },
       { parent: this },
     );
     this.registerOutputs({ name: this.name, arn: this.arn, endpoint: this.endpoint });

@@ -2,13 +2,8 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { child, type ClusterScope } from "./clusterChild";
 import type { ClusterPlan, PlannedPool } from "./clusterPlan";
+import { NODE_POLICIES, NODE_TRUST } from "./nodeRole";
 import { AMI_TYPES, DATA_DEVICES } from "./nodeArchitecture";
-
-/**
- * What a node itself needs: to join the cluster and to pull images. The network plugin has an identity of its own
- * (EKS User Guide, "Amazon EKS node IAM role").
- */
-const NODE_POLICIES = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"];
 
 export interface NodePlacement {
   clusterName: pulumi.Input<string>;
@@ -40,10 +35,7 @@ function declareNodeRole(scope: ClusterScope, plan: ClusterPlan): aws.iam.Role {
   return new aws.iam.Role(
     ...child<aws.iam.RoleArgs>(scope, "node", scope.transform.nodeRole, {
       description: `Nodes of ${plan.clusterName}`,
-      assumeRolePolicy: JSON.stringify({
-        Version: "2012-10-17",
-        Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
-      }),
+      assumeRolePolicy: NODE_TRUST,
       tags: scope.tags,
     }),
   );

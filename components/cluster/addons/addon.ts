@@ -1,5 +1,6 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import type { EnvironmentClass } from "../../foundation";
 import type { KubernetesCluster } from "../kubernetesCluster";
 import type { HelmValues } from "./helmValues";
 
@@ -22,6 +23,7 @@ export interface AddonContext {
   readonly accountId: pulumi.Output<string>;
   /** `aws`, `aws-cn` or `aws-us-gov`. */
   readonly partition: pulumi.Output<string>;
+  readonly environmentClass: EnvironmentClass;
   /** Replicas of each controller. */
   readonly replicas: number;
   /** Route 53 zones in which records may be kept. */
@@ -43,14 +45,27 @@ export interface HelmChart {
   readonly version: string;
 }
 
+/** What an add-on needs on AWS beside its identity, declared before its chart. */
+export interface AddonResources {
+  readonly resources: pulumi.Resource[];
+  /** Values that name them, laid over the add-on's. */
+  readonly values: HelmValues;
+  /** What its pods may do with them, beside the add-on's statements. */
+  readonly statements: aws.iam.PolicyStatement[];
+  /** Kubernetes objects of the add-on's kinds, declared after its chart. */
+  readonly objects?: (opts: pulumi.CustomResourceOptions) => void;
+}
+
 /** One add-on: a pinned chart, what it must come after, its values and what it may do on AWS. One file each. */
 export interface ClusterAddon {
   readonly name: AddonName;
   readonly chart: HelmChart;
   readonly namespace: string;
-  /** Installed unless switched off. Others are installed when named. */
+  /** Whether it is installed when nothing is said about it. */
   readonly enabled: (context: AddonContext) => boolean;
-  /** Add-ons that must be ready before this one: CRDs and webhooks it relies on. */
+  /** The add-on that does its work where that one is installed: then it is not, unless asked for. */
+  readonly replacedBy?: AddonName;
+  /** Add-ons that must be ready before this one: CRDs and webhooks it relies on. They are installed with it. */
   readonly after: readonly AddonName[];
   readonly values: (context: AddonContext) => HelmValues;
   /** What its pods may do on AWS, through Pod Identity. */
@@ -58,6 +73,5 @@ export interface ClusterAddon {
     readonly serviceAccount: string;
     readonly statements: (context: AddonContext) => aws.iam.PolicyStatement[];
   };
-  /** AWS resources that belong to it; their outputs may be used in `values`. Declared before the chart. */
-  readonly resources?: (context: AddonContext) => pulumi.Resource[];
+  readonly resources?: (context: AddonContext) => AddonResources;
 }

@@ -4,6 +4,8 @@ import { clusterAutoscaler } from "./clusterAutoscaler";
 import { externalDns } from "./externalDns";
 import { externalSecrets } from "./externalSecrets";
 import { gatewayApiCrds } from "./gatewayApiCrds";
+import { karpenter } from "./karpenter";
+import { karpenterCrds } from "./karpenterCrds";
 import { loadBalancerController } from "./loadBalancerController";
 
 /** Every add-on that Plinth knows. */
@@ -14,6 +16,8 @@ export const CLUSTER_ADDONS: readonly ClusterAddon[] = [
   loadBalancerController,
   externalDns,
   clusterAutoscaler,
+  karpenterCrds,
+  karpenter,
 ];
 
 export const ADDON_NAMES: readonly AddonName[] = CLUSTER_ADDONS.map(({ name }) => name);

@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { ArgumentError, presetOf, transformed, type EnvironmentClass, type Transform } from "../../foundation";
 import type { KubernetesCluster } from "../kubernetesCluster";
 import { PodIdentityGrant } from "../podIdentityGrant";
-import type { AddonContext, AddonName, ClusterAddon } from "./addon";
+import type { AddonContext, AddonName, AddonResources, ClusterAddon } from "./addon";
 import { ADDON_NAMES, CLUSTER_ADDONS, inOrder } from "./catalogue";
 import { mergedValues, type HelmValues } from "./helmValues";
 
@@ -58,8 +58,7 @@ export class ClusterAddons extends pulumi.ComponentResource {
     super("plinth:cluster:ClusterAddons", name, {}, opts);
     checkNames(name, args);
     const context = this.contextOf(name, args);
-    const wanted = CLUSTER_ADDONS.filter((addon) => isWanted(addon, args, context));
-    for (const addon of inOrder(wanted)) {
+    for (const addon of inOrder(wantedAddons(args, context))) {
       this.releases[addon.name] = this.install(addon, context, args);
     }
     this.registerOutputs({ addons: Object.keys(this.releases) });
@@ -74,6 +73,7 @@ export class ClusterAddons extends pulumi.ComponentResource {
       name,
       parent: this,
       cluster,
+      environmentClass: args.environmentClass ?? "dev",
       accountId,
       partition,
       replicas: presetOf(args.environmentClass).cluster.addonReplicas,
@@ -88,9 +88,10 @@ export class ClusterAddons extends pulumi.ComponentResource {
   private install(addon: ClusterAddon, context: AddonContext, args: ClusterAddonsArgs): kubernetes.helm.v3.Release {
     const settings = args.addons?.[addon.name] || {};
     const needed = addon.after.map((other) => this.releases[other]).filter((release) => release !== undefined);
-    const own = [...(addon.resources?.(context) ?? []), ...this.declareIdentity(addon, context, args)];
+    const own = addon.resources?.(context);
+    const before = [...needed, ...(own?.resources ?? []), ...this.declareIdentity(addon, context, args, own)];
     const { name: chart, repository, version } = addon.chart;
-    return new kubernetes.helm.v3.Release(
+    const release = new kubernetes.helm.v3.Release(
       ...transformed<kubernetes.helm.v3.ReleaseArgs>(
         args.transform?.release,
         `${context.name}-${addon.name}`,
@@ -101,26 +102,33 @@ export class ClusterAddons extends pulumi.ComponentResource {
           repositoryOpts: repository === undefined ? undefined : { repo: repository },
           namespace: addon.namespace,
           createNamespace: addon.namespace !== "kube-system",
-          values: mergedValues(addon.values(context), settings.values),
+          values: mergedValues(mergedValues(addon.values(context), own?.values), settings.values),
           // A failed first installation is removed, so that the next run starts clean.
           atomic: true,
           maxHistory: 5,
           timeout: 600,
         },
-        { parent: this, provider: context.cluster.provider, dependsOn: [...needed, ...own] },
+        { parent: this, provider: context.cluster.provider, dependsOn: before },
       ),
     );
+    own?.objects?.({ parent: this, provider: context.cluster.provider, dependsOn: [release] });
+    return release;
   }
 
   /** Pods get their credentials when they start, so the association comes before the chart. */
-  private declareIdentity(addon: ClusterAddon, context: AddonContext, args: ClusterAddonsArgs): PodIdentityGrant[] {
+  private declareIdentity(
+    addon: ClusterAddon,
+    context: AddonContext,
+    args: ClusterAddonsArgs,
+    own: AddonResources | undefined,
+  ): PodIdentityGrant[] {
     if (addon.identity === undefined) return [];
     const { serviceAccount, statements } = addon.identity;
     const grant = {
       clusterName: context.cluster.name,
       namespace: addon.namespace,
       serviceAccount,
-      statements: statements(context),
+      statements: [...statements(context), ...(own?.statements ?? [])],
       tags: context.tags,
       transform: { role: args.transform?.role },
     };
@@ -128,9 +136,17 @@ export class ClusterAddons extends pulumi.ComponentResource {
   }
 }
 
-function isWanted(addon: ClusterAddon, { addons = {} }: ClusterAddonsArgs, context: AddonContext): boolean {
-  const settings = addons[addon.name];
-  return settings === undefined ? addon.enabled(context) : settings !== false;
+/** Those on by default or asked for, with those they must come after, less those switched off. */
+function wantedAddons({ addons = {} }: ClusterAddonsArgs, context: AddonContext): ClusterAddon[] {
+  const asked = (name: AddonName): boolean => addons[name] !== undefined && addons[name] !== false;
+  const first = CLUSTER_ADDONS.filter((addon) => {
+    const replaced = addon.replacedBy !== undefined && asked(addon.replacedBy);
+    return addons[addon.name] === undefined ? addon.enabled(context) && !replaced : asked(addon.name);
+  });
+  const needed = new Set(first.flatMap(({ name, after }) => (asked(name) ? after : [])));
+  return CLUSTER_ADDONS.filter((addon) => {
+    return first.includes(addon) || (needed.has(addon.name) && addons[addon.name] !== false);
+  });
 }
 
 function checkNames(name: string, { addons = {} }: ClusterAddonsArgs): void {

@@ -9,9 +9,10 @@ const SERVICE_ACCOUNT = "cluster-autoscaler";
  */
 export const clusterAutoscaler: ClusterAddon = {
   name: "cluster-autoscaler",
-  chart: { name: "cluster-autoscaler", repository: "https://kubernetes.github.io/autoscaler", version: "9.53.0" },
+  chart: { name: "cluster-autoscaler", repository: "https://kubernetes.github.io/autoscaler", version: "9.57.0" },
   namespace: "kube-system",
   enabled: () => true,
+  replacedBy: "karpenter",
   after: [],
   values: ({ cluster, replicas }) => ({
     cloudProvider: "aws",

@@ -88,14 +88,10 @@ describe("ClusterAddons", () => {
   });
 
   it("lets no add-on write to all resources", async () => {
-    const resources = await declare({ hostedZoneIds: ["Z1"] });
+    const resources = await declare({ hostedZoneIds: ["Z1"], addons: { karpenter: {}, "cluster-autoscaler": {} } });
     const reading = /:(Describe|List|Get)/;
     for (const { name, identity } of CLUSTER_ADDONS) {
-      if (
-        identity === undefined ||
-        resources.ofType("aws:iam/rolePolicy:RolePolicy").every((p) => p.name !== `addons-${name}`)
-      )
-        continue;
+      if (identity === undefined) continue;
       for (const { Action, Resource, Condition } of statements(resources, name)) {
         const actions = [Action].flat();
         assert.ok(!actions.some((action) => action === "*" || action.endsWith(":*")), `${name}: ${actions.join()}`);
@@ -150,6 +146,72 @@ describe("ClusterAddons", () => {
     const merged = values(resources, "external-secrets");
     assert.deepEqual(merged["webhook"], { replicaCount: 1, port: 9443 });
     assert.equal(merged["replicaCount"], 3);
+  });
+
+  describe("with Karpenter", () => {
+    let resources: DeclaredResources;
+    before(async () => (resources = await declare({ addons: { karpenter: {} }, environmentClass: "prod" })));
+
+    it("brings its kinds first and replaces the cluster autoscaler, unless both are asked for", async () => {
+      const names = installed(resources);
+      assert.ok(names.includes("karpenter-crds") && !names.includes("cluster-autoscaler"));
+      const controller = resources.only(RELEASE, "addons-karpenter");
+      assert.ok(resources.comesAfter(controller, resources.only(RELEASE, "addons-karpenter-crds")));
+      const both = await declare({ addons: { karpenter: {}, "cluster-autoscaler": {} } });
+      assert.ok(installed(both).includes("cluster-autoscaler"));
+    });
+
+    it("hears of four kinds of interruption through an encrypted queue that only those rules may write to", () => {
+      const queue = resources.only("aws:sqs/queue:Queue");
+      assert.equal(queue.inputs["sqsManagedSseEnabled"], true);
+      const settings = values(resources, "karpenter")["settings"] as Values;
+      assert.deepEqual(settings, {
+        clusterName: "main",
+        clusterEndpoint: "https://A1B2.gr7.us-east-1.eks.amazonaws.com",
+        interruptionQueue: "addons-interruptions",
+      });
+      const rules = resources.ofType("aws:cloudwatch/eventRule:EventRule");
+      assert.equal(rules.length, 4);
+      assert.equal(resources.ofType("aws:cloudwatch/eventTarget:EventTarget").length, 4);
+      const policy = JSON.parse(String(resources.only("aws:sqs/queuePolicy:QueuePolicy").inputs["policy"]));
+      assert.deepEqual(
+        policy.Statement[0].Condition.ArnEquals["aws:SourceArn"],
+        rules.map(({ name }) => `arn:aws:simulated:us-east-1:123456789012:${name}`),
+      );
+    });
+
+    it("may start and stop only instances tagged with the cluster's name, and pass only its nodes' role", () => {
+      const all = statements(resources, "karpenter");
+      const stop = all.find(({ Action }) => [Action].flat().includes("ec2:TerminateInstances"));
+      assert.deepEqual(stop?.Condition, { StringEquals: { "aws:ResourceTag/eks:eks-cluster-name": "main" } });
+      const pass = all.find(({ Action }) => Action === "iam:PassRole");
+      assert.equal(pass?.Resource, "arn:aws:simulated:us-east-1:123456789012:addons-karpenter-node");
+      assert.ok(
+        !all.some(({ Action }) =>
+          [Action].flat().some((action) => /InstanceProfile$/.test(action) && !/:Get/.test(action)),
+        ),
+      );
+    });
+
+    it("lets its nodes join and makes them as secure as the managed ones", () => {
+      const access = resources.only("aws:eks/accessEntry:AccessEntry");
+      assert.equal(access.inputs["type"], "EC2_LINUX");
+      const nodes = resources.only("kubernetes:karpenter.k8s.aws/v1:EC2NodeClass").inputs["spec"] as Values;
+      assert.deepEqual(nodes["metadataOptions"], {
+        httpEndpoint: "enabled",
+        httpTokens: "required",
+        httpPutResponseHopLimit: 1,
+      });
+      assert.deepEqual(nodes["securityGroupSelectorTerms"], [{ id: "sg-cluster" }]);
+      assert.deepEqual(nodes["subnetSelectorTerms"], [{ tags: { "karpenter.sh/discovery": "main" } }]);
+      assert.equal(nodes["instanceProfile"], "addons-karpenter-node");
+      const pool = resources.only("kubernetes:karpenter.sh/v1:NodePool");
+      assert.match(
+        JSON.stringify(pool.inputs["spec"]),
+        /"karpenter.sh\/capacity-type","operator":"In","values":\["on-demand"\]/,
+      );
+      assert.ok(resources.comesAfter(pool, resources.only(RELEASE, "addons-karpenter")));
+    });
   });
 
   it("refuses an add-on it does not know", () =>

@@ -294,7 +294,7 @@ describe("EksCluster", () => {
     const cases: [args: Partial<EksClusterArgs>, message: RegExp][] = [
       [
         { version: "1.43" },
-        /EksCluster "main": version is "1.43"; allowed: 1.32, 1.33, 1.34, 1.35. Did you mean "1.3\d"\?/,
+        /EksCluster "main": version is "1.43"; allowed: 1.32, 1.33, 1.34, 1.35, 1.36. Did you mean "1.3\d"\?/,
       ],
       [
         { publicAccessCidrs: ["0.0.0.0/0"] },
