@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
+import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { PolicyConfiguration } from "../../policies";
+import { startSandbox } from "../../sandbox";
 import { declare, engineIsThere, preview } from "./engine";
 
 const DIST = path.join(__dirname, "..", "..", "dist", "policies");
@@ -103,13 +107,29 @@ describe("policies in the real engine", function () {
   });
 
   it("judges the whole stack by what its resources depend on", async () => {
-    const { violations } = await preview(() => {
-      const logged = declare("aws:ec2/vpc:Vpc", "logged", { tags: TAGS });
-      declare("aws:ec2/vpc:Vpc", "silent", { tags: TAGS });
-      declare("aws:ec2/flowLog:FlowLog", "log", { vpcId: logged.urn, tags: TAGS });
-    }, DEV);
-    const silent = violations.filter(({ rule }) => rule === "vpc-flow-logs").map(({ urn }) => urn);
-    assert.deepEqual(silent, ["urn:pulumi:dev::policies::aws:ec2/vpc:Vpc::silent"]);
+    const directory = fs.mkdtempSync(path.join(os.tmpdir(), "plinth-policies-cloud-"));
+    const sandbox = await startSandbox({ directory, accountId: "123456789012", region: "us-east-1" });
+    try {
+      const { violations, output } = await preview(
+        () => {
+          const logged = new aws.ec2.Vpc("logged", { cidrBlock: "10.0.0.0/16", tags: TAGS });
+          new aws.ec2.Vpc("silent", { cidrBlock: "10.1.0.0/16", tags: TAGS });
+          new aws.ec2.FlowLog("log", {
+            vpcId: logged.id,
+            logDestinationType: "s3",
+            logDestination: "arn:aws:s3:::logs",
+            tags: TAGS,
+          });
+        },
+        DEV,
+        { debugProviders: sandbox.debugProviders },
+      );
+      const silent = violations.filter(({ rule }) => rule === "vpc-flow-logs").map(({ urn }) => urn);
+      assert.deepEqual(silent, ["urn:pulumi:dev::policies::aws:ec2/vpc:Vpc::silent"], output);
+    } finally {
+      await sandbox.stop();
+      fs.rmSync(directory, { recursive: true, force: true });
+    }
   });
 
   it("enforces as configured: by rule before pack before severity before class", async () => {
@@ -146,8 +166,7 @@ describe("policies in the real engine", function () {
   ] as const) {
     it(`serves ${path.relative(path.dirname(DIST), directory)} as a pack of its own, without configuration`, async () => {
       const { violations } = await preview(() => database({ publiclyAccessible: true, tags: {} }), DEV, {
-        policyPacks: [directory],
-        policyPackConfigs: [],
+        packs: { policyPacks: [directory], policyPackConfigs: [] },
       });
       const mandatory = violations.filter(({ enforcement }) => enforcement === "mandatory");
       assert.deepEqual(mandatory.map(({ rule }) => rule).sort(), expected);

@@ -37,15 +37,23 @@ export interface Outcome {
   output: string;
 }
 
+export interface Surroundings {
+  /** Instead of all packs, configured by the settings. */
+  packs?: { policyPacks: string[]; policyPackConfigs: string[] };
+  /** Simulated providers, for programs with custom resources. */
+  debugProviders?: string;
+}
+
 /** Runs a preview of an inline program on the real engine with the policy packs. */
 export async function preview(
   program: () => void,
   settings: PolicyConfiguration,
-  packs?: { policyPacks: string[]; policyPackConfigs: string[] },
+  { packs, debugProviders = "" }: Surroundings = {},
 ): Promise<Outcome> {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), "plinth-policies-"));
   const output: string[] = [];
   const violations: Violation[] = [];
+  const { pathEntry, ...configured } = policyPackArguments({ directory, settings });
   try {
     const stack = await automation.LocalWorkspace.createOrSelectStack(
       // The engine calls the program; a program exports its outputs, these have none.
@@ -54,13 +62,18 @@ export async function preview(
       {
         pulumiCommand: await automation.PulumiCommand.get({ root: path.join(ENGINE, "..", "..") }),
         projectSettings: { name: "policies", runtime: "nodejs", backend: { url: `file://${directory}` } },
-        envVars: { PULUMI_CONFIG_PASSPHRASE: "plinth", PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true" },
+        envVars: {
+          PATH: `${pathEntry}${path.delimiter}${process.env["PATH"] ?? ""}`,
+          PULUMI_CONFIG_PASSPHRASE: "plinth",
+          PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+          PULUMI_DEBUG_PROVIDERS: debugProviders,
+        },
       },
     );
     const onOutput = (text: string): void => void output.push(text);
     try {
       await stack.preview({
-        ...(packs ?? policyPackArguments({ directory, settings })),
+        ...(packs ?? configured),
         onOutput,
         onError: onOutput,
         onEvent: ({ policyEvent }) => policyEvent && violations.push(violationOf(policyEvent)),
