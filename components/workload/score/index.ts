@@ -1,7 +1,7 @@
 export { containerOrder, type ContainerOrder } from "./containerOrder";
 export { findScoreFiles } from "./findScoreFiles";
 export { loadScore } from "./loadScore";
-export { escapeTemplate, parseTemplate, referencesIn, type Reference, type TemplatePart } from "./placeholders";
+export { parseTemplate, referencesIn, type Reference, type TemplatePart } from "./placeholders";
 export { pointer } from "./pointer";
 export { ScoreError } from "./scoreError";
 export type * from "./scoreWorkload";

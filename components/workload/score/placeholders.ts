@@ -43,11 +43,6 @@ export function referencesIn(template: string): Reference[] {
   return parseTemplate(template).flatMap((part) => ("reference" in part ? [part.reference] : []));
 }
 
-/** A text that `parseTemplate` reads back as exactly this literal. */
-export function escapeTemplate(literal: string): string {
-  return literal.replace(/\$/g, "$$$$");
-}
-
 function splitKeys(inner: string): string[] {
   return inner.split(/(?<!\\)\./).map((key) => key.replace(/\\\./g, "."));
 }
