@@ -93,15 +93,16 @@ export class EngineCommand {
     onError?: (text: string) => void,
   ): Promise<EngineResult> {
     const result: EngineResult = { stdout: "", stderr: "", code: 0 };
-    const collect = (stream: "stdout" | "stderr", tell?: (text: string) => void): void => {
+    const collect = (stream: "stdout" | "stderr", ...tell: (((text: string) => void) | undefined)[]): void => {
       child[stream]?.setEncoding("utf8").on("data", (text: string) => {
         result[stream] += text;
-        tell?.(text);
-        this.options.onText?.(text);
+        for (const to of tell) to?.(text);
       });
     };
-    collect("stdout", onOutput);
-    collect("stderr", onError);
+    // A state or its outputs do not belong into a log: they may hold secrets in the open.
+    const isState = args[0] === "stack" && (args[1] === "export" || args[1] === "output");
+    collect("stdout", onOutput, isState ? undefined : this.options.onText);
+    collect("stderr", onError, this.options.onText);
     return new Promise((resolve, reject) => {
       child.on("error", reject);
       child.on("close", (code, signal) => {

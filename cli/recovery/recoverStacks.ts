@@ -1,9 +1,77 @@
+import { EngineFailure } from "../engine";
+import { failed } from "../failure";
 import type { Session } from "../run/session";
+import { readStackState } from "../run/stackState";
 import type { StackTarget } from "../run/stackTarget";
+import { SandboxLookup, type PendingLookup } from "./pendingLookup";
+import { describePlan, planPending, refreshArguments, type PendingPlan } from "./pendingPlan";
+import { isLockedByTheDead, locksOn } from "./stackLocks";
+import { TaggingLookup } from "./taggingLookup";
 
-export interface RecoveryOptions {
-  yes: boolean;
+/**
+ * Picks up what earlier runs left that were killed: releases the locks of dead processes, and settles the operations that were
+ * begun and not ended, so that nothing is doubled and nothing orphaned.
+ *
+ * @throws Failure (exit code 1) when a stack is locked by a living process, or when a person has to decide and nobody is there.
+ */
+export async function recoverStacks(
+  session: Session,
+  targets: readonly StackTarget[],
+): Promise<void> {
+  for (const target of targets) {
+    if (!(await session.store.exists(target))) continue;
+    await releaseLock(session, target);
+    if (await session.store.mayHavePendingOperations(target)) await settlePending(session, target);
+  }
 }
 
-/** Picks up what earlier runs left that were killed. */
-export async function recoverStacks(_session: Session, _targets: readonly StackTarget[], _options: RecoveryOptions): Promise<void> {}
+async function releaseLock(session: Session, target: StackTarget): Promise<void> {
+  const backend = fileBackend(session);
+  if (backend === undefined) return;
+  const locks = locksOn(backend, target);
+  if (!isLockedByTheDead(locks, target)) return;
+  const dead = locks.map(({ pid, timestamp }) => `process ${pid} (${timestamp})`).join(", ");
+  session.console.note(`${target.name}: releasing the lock of ${dead}, which is no longer running`);
+  await session.engine.call(["cancel", "--yes", "--stack", target.stack], target.workDirectory);
+}
+
+/** Directory of a file backend; undefined where the state is elsewhere, and the engine itself tells of locks. */
+function fileBackend({ sandbox, state }: Session): string | undefined {
+  if (sandbox) return state.backend;
+  const url = process.env["PULUMI_BACKEND_URL"];
+  return url?.startsWith("file://") ? url.slice("file://".length) : undefined;
+}
+
+async function settlePending(session: Session, target: StackTarget): Promise<void> {
+  const state = await readStackState(session.engine, target, { showSecrets: session.sandbox });
+  if (state.pending.length === 0) return;
+  const lookup: PendingLookup = session.cloud
+    ? new SandboxLookup(session.cloud)
+    : new TaggingLookup(session.environment.region);
+  const plan = await planPending(state, lookup);
+  session.console.note(`${target.name}: an earlier run was killed in the middle of ${state.pending.length} operations:`);
+  for (const line of describePlan(plan)) session.console.note(line);
+  if (!session.sandbox) await agree(session, target, plan);
+  try {
+    await session.engine.call([...refreshArguments(plan), "--stack", target.stack], target.workDirectory);
+  } catch (error) {
+    if (!(error instanceof EngineFailure)) throw error;
+    throw failed(
+      `${target.name}: the engine could not settle the interrupted operations; its own words: ${session.log.file}`,
+    );
+  }
+}
+
+/** On a real cloud adopting and forgetting is offered, never done silently. */
+async function agree(session: Session, target: StackTarget, plan: PendingPlan): Promise<void> {
+  if (session.console.interactive) {
+    const { confirm } = await import("@clack/prompts");
+    const answer = await confirm({ message: `Settle them like this in ${target.stack}?`, output: process.stderr });
+    if (answer === true) return;
+  }
+  const command = refreshArguments(plan).map((argument) => (/[\s:$]/.test(argument) ? `'${argument}'` : argument));
+  throw failed(
+    `${target.name} has interrupted operations that a person has to settle. What the list above says is done by:\n` +
+      `  pulumi ${command.join(" ")} --stack ${target.stack}`,
+  );
+}

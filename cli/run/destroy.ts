@@ -32,7 +32,7 @@ export interface DestroyResult {
 export async function destroy(session: Session, options: DestroyOptions): Promise<DestroyResult> {
   const { workloads, platform } = await chosen(session, options);
   const targets = [...workloads, ...platform];
-  await recoverStacks(session, targets, options);
+  await recoverStacks(session, targets);
   await refuseProtected(session, targets);
   if (targets.length > 0 && !(await confirmDestroy(session, targets.map(({ name }) => name), options.yes))) {
     return { outcomes: [], exitCode: EXIT.done };

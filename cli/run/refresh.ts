@@ -24,7 +24,7 @@ export async function refresh(session: Session, options: RefreshOptions): Promis
   const platform = platformTarget(session);
   const withPlatform = options.workload === undefined && (await session.store.exists(platform));
   const targets = [...(withPlatform ? [platform] : []), ...workloads];
-  await recoverStacks(session, targets, options);
+  await recoverStacks(session, targets);
   const runner = new StackRunner(session, new Progress(session.console), undefined);
   const outcomes: Outcome[] = [];
   await runInOrder(

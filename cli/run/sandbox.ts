@@ -1,13 +1,26 @@
+import * as fs from "node:fs";
+import { startSandbox, type Sandbox } from "../../sandbox";
 import type { Environment } from "../../stacks/environment";
+import { failed } from "../failure";
+import { faultsFileOf } from "../sandbox/faultsFile";
 
-/** The simulated account while it serves the engine. */
-export interface RunningSandbox {
-  /** For `PULUMI_DEBUG_PROVIDERS`: `name:port,…`. */
-  debugProviders: string;
-  close(): Promise<void>;
-}
-
-/** Starts the simulated account of an environment. */
-export function startSandbox(_directory: string, _environment: Environment): Promise<RunningSandbox> {
-  return Promise.resolve({ debugProviders: "", close: () => Promise.resolve() });
+/**
+ * Starts the simulated account of an environment.
+ *
+ * @throws Failure (exit code 1) when another process has it open or its faults file is wrong.
+ */
+export async function startAccount(root: string, directory: string, environment: Environment): Promise<Sandbox> {
+  const { accountId, region } = environment;
+  const faultsFile = faultsFileOf(directory);
+  try {
+    return await startSandbox({
+      directory,
+      accountId,
+      region,
+      workingDirectory: root,
+      ...(fs.existsSync(faultsFile) && { faultsFile }),
+    });
+  } catch (error) {
+    throw failed(error instanceof Error ? error.message : String(error));
+  }
 }

@@ -1,4 +1,5 @@
 import * as path from "node:path";
+import type { Sandbox } from "../../sandbox";
 import type { Environment } from "../../stacks/environment";
 import { EngineCommand, findEngine, provideEngine, type Engine } from "../engine";
 import { failed } from "../failure";
@@ -10,7 +11,7 @@ import { Cancellation } from "./cancellation";
 import { cloudEngineEnvironment, sandboxEngineEnvironment } from "./engineEnvironment";
 import type { Phases } from "./phases";
 import { RunLog } from "./runLog";
-import { startSandbox, type RunningSandbox } from "./sandbox";
+import { startAccount } from "./sandbox";
 import { CloudStackStore, SandboxStackStore, type StackStore } from "./stackStore";
 import { secretsProviderOf } from "./workspace";
 
@@ -32,7 +33,7 @@ export interface Session extends SessionOptions {
   engine: EngineCommand;
   store: StackStore;
   /** Absent on a real cloud. */
-  cloud: RunningSandbox | undefined;
+  cloud: Sandbox | undefined;
   cancellation: Cancellation;
   log: RunLog;
   close(): Promise<void>;
@@ -49,10 +50,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   prepareLocalState(state);
   const log = new RunLog(state.logs, `${operation}-${environment.name}`);
   const cancellation = new Cancellation((text) => console.note(text));
-  const starting = sandbox && !options.offline ? phases.time("sandbox", startSandbox(state.sandbox(environment.name), environment)) : undefined;
+  const starting = sandbox && !options.offline ? phases.time("sandbox", startAccount(project.root, state.sandbox(environment.name), environment)) : undefined;
   // Settled below; until then a rejection must not count as unhandled.
   starting?.catch(() => undefined);
-  let cloud: RunningSandbox | undefined;
+  let cloud: Sandbox | undefined;
   try {
     const engine = await phases.time("engine look-up", engineFor(console));
     cloud = await starting;
@@ -70,11 +71,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     cancellation.listen();
     const close = async (): Promise<void> => {
       cancellation.stopListening();
-      await cloud?.close();
+      await cloud?.stop();
     };
     return { ...options, state, engine: command, store, cloud, cancellation, log, close };
   } catch (error) {
-    await (await starting?.catch(() => undefined))?.close();
+    await (await starting?.catch(() => undefined))?.stop();
     throw error;
   }
 }

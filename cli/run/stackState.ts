@@ -23,22 +23,23 @@ export interface PendingOperation {
 export interface StackState {
   resources: StateResource[];
   pending: PendingOperation[];
-  /** The whole document, to be imported again. */
-  document: StackDocument;
 }
 
-export interface StackDocument {
-  version: number;
+interface StackDocument {
   deployment: { resources?: StateResource[]; pending_operations?: PendingOperation[] } | null;
 }
 
-/** Reads a stack's state; secrets stay encrypted. */
-export async function readStackState(engine: EngineCommand, target: StackTarget): Promise<StackState> {
-  const { stdout } = await engine.call(["stack", "export", "--stack", target.stack], target.workDirectory);
+/** Reads a stack's state. @param options.showSecrets secrets come in the open; default: they stay encrypted. */
+export async function readStackState(
+  engine: EngineCommand,
+  target: StackTarget,
+  options: { showSecrets: boolean } = { showSecrets: false },
+): Promise<StackState> {
+  const secrets = options.showSecrets ? ["--show-secrets"] : [];
+  const { stdout } = await engine.call(["stack", "export", ...secrets, "--stack", target.stack], target.workDirectory);
   const document = JSON.parse(stdout) as StackDocument;
   return {
     resources: document.deployment?.resources ?? [],
     pending: document.deployment?.pending_operations ?? [],
-    document,
   };
 }

@@ -62,7 +62,7 @@ class Up {
   }
 
   async run(): Promise<UpResult> {
-    await recoverStacks(this.session, [this.platform, ...this.workloads], { yes: this.options.yes });
+    await recoverStacks(this.session, [this.platform, ...this.workloads]);
     const platformUp = await this.platformIsUp();
     const withPlatform = !this.options.workloadsOnly || !platformUp;
     if (withPlatform) await this.preview([this.platform]);
