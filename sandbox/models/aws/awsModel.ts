@@ -8,6 +8,11 @@ export interface AwsModel extends Omit<ResourceModel, "create" | "update"> {
   readonly global?: boolean;
   /** What the service takes for properties that the program leaves out. */
   readonly defaults?: Properties | ((inputs: Properties, cloud: CloudView) => Properties);
+  /**
+   * Throws a `CloudError` for what the service would refuse in the account as it is when the operation runs, with all that
+   * the resource depends on in place. A preview cannot judge this: the same update may bring what is missing.
+   */
+  guard?(inputs: Properties, cloud: CloudView, existing?: CloudResource): void;
   id(inputs: Properties, cloud: CloudView): string;
   /** Outputs decided once, at creation. */
   fixed?(inputs: Properties, cloud: CloudView, id: string): Properties;
@@ -20,7 +25,7 @@ export interface AwsModel extends Omit<ResourceModel, "create" | "update"> {
 
 /** Makes the plain model of an AWS resource type. */
 export function awsModel(model: AwsModel): ResourceModel {
-  const { global, defaults, id, fixed, derived, key, validate, validateDelete, ...plain } = model;
+  const { global, defaults, id, fixed, derived, key, validate, validateDelete, guard, ...plain } = model;
   const view = (inputs: Properties, cloud: CloudView) => (global ? cloud : inRegion(cloud, text(inputs, "region")));
   const computed = (inputs: Properties, cloud: CloudView, madeId: string, previous?: Properties): Properties => {
     const before = previous ?? fixed?.(inputs, cloud, madeId) ?? {};
@@ -46,10 +51,12 @@ export function awsModel(model: AwsModel): ResourceModel {
     }),
     create(inputs, cloud) {
       const here = view(inputs, cloud);
+      guard?.(inputs, here);
       const madeId = id(inputs, here);
       return { id: madeId, outputs: computed(inputs, here, madeId) };
     },
     update(inputs, existing, cloud) {
+      guard?.(inputs, view(inputs, cloud), existing);
       return { ...kept(existing, inputs), ...computed(inputs, view(inputs, cloud), existing.id, existing.outputs) };
     },
   };

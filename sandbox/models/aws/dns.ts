@@ -99,23 +99,26 @@ const record = awsModel({
     return `${zoneId} ${full} ${type} ${text(inputs, "setIdentifier") ?? ""}`;
   },
   duplicateCode: BATCH,
-  validate(inputs, cloud) {
+  validate(inputs) {
     const type = text(inputs, "type");
     requireOneOf(type, RECORD_TYPES, BATCH, "type");
     const ways = ["records", "aliases"].filter((path) => given(inputs, path));
     require(ways.length === 1, BATCH, "Exactly one of records and aliases must be given");
     require(!given(inputs, "records") || given(inputs, "ttl"), BATCH, "A record without alias needs a ttl");
     requireRange(number(inputs, "ttl"), [0, 2_147_483_647], BATCH, "ttl");
-    const zoneName = zoneOf(inputs, cloud)?.outputs.name;
-    const apex = typeof zoneName === "string" && fullName(text(inputs, "name") ?? "x", zoneName) === bare(zoneName);
-    require(!(
-      apex && type === "CNAME"
-    ), BATCH, `RRSet of type CNAME with DNS name ${String(zoneName)}. is not permitted at apex in zone ${String(zoneName)}.`);
     const records = texts(inputs, "records");
     const wrong = type === "A" ? records.find((each) => parseIpv4(each) === undefined) : undefined;
     require(wrong ===
       undefined, BATCH, `Invalid Resource Record: 'FATAL problem: ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address) encountered with '${wrong}''`);
     require(type !== "CNAME" || records.length <= 1, BATCH, "A CNAME has one value");
+  },
+  guard(inputs, cloud) {
+    const type = text(inputs, "type");
+    const zoneName = zoneOf(inputs, cloud)?.outputs.name;
+    const apex = typeof zoneName === "string" && fullName(text(inputs, "name") ?? "x", zoneName) === bare(zoneName);
+    require(!(
+      apex && type === "CNAME"
+    ), BATCH, `RRSet of type CNAME with DNS name ${String(zoneName)}. is not permitted at apex in zone ${String(zoneName)}.`);
   },
   id: (inputs, cloud) => {
     const full = fullName(text(inputs, "name") ?? "", String(zoneOf(inputs, cloud)?.outputs.name ?? ""));

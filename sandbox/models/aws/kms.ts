@@ -6,6 +6,7 @@ import { require, requireMatch, requireOneOf, requireRange } from "./check/requi
 import { flag, number, text } from "./check/values";
 
 const KEY = "aws:kms/key:Key";
+const MALFORMED = "MalformedPolicyDocumentException";
 /** Quota "Key policy document size", bytes. */
 const KEY_POLICY_SIZE = 32768;
 const SPECS = [
@@ -43,7 +44,7 @@ export const key: ResourceModel = awsModel({
     multiRegion: false,
     policy: defaultPolicy(cloud),
   }),
-  validate(inputs, cloud) {
+  validate(inputs) {
     const spec = text(inputs, "customerMasterKeySpec");
     requireOneOf(spec, SPECS, "ValidationException", "keySpec");
     const usages = ["ENCRYPT_DECRYPT", "SIGN_VERIFY", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT"];
@@ -56,7 +57,11 @@ export const key: ResourceModel = awsModel({
       asymmetric && rotated
     ), "UnsupportedOperationException", `Keys of spec ${spec} cannot rotate automatically`);
     const policy = text(inputs, "policy");
-    if (policy) validateKeyPolicy(policy, flag(inputs, "bypassPolicyLockoutSafetyCheck") === true, cloud);
+    if (policy) validateKeyPolicy(policy, flag(inputs, "bypassPolicyLockoutSafetyCheck") === true);
+  },
+  guard(inputs, cloud) {
+    const policy = text(inputs, "policy");
+    if (policy) requirePrincipals(policy, cloud);
   },
   id: (_, cloud) => uuid(cloud),
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "kms", `key/${id}`), keyId: id }),
@@ -77,18 +82,21 @@ function defaultPolicy(cloud: CloudView): string {
   return JSON.stringify({ Id: "key-default-1", Statement: [statement], Version: "2012-10-17" });
 }
 
-function validateKeyPolicy(document: string, bypass: boolean, cloud: CloudView): void {
-  const code = "MalformedPolicyDocumentException";
-  const statements = validatePolicy(document, { kind: "resource", code });
-  require(Buffer.byteLength(document) <=
-    KEY_POLICY_SIZE, "LimitExceededException", `A key policy has at most ${KEY_POLICY_SIZE} bytes`);
-  for (const { Principal } of statements) {
+function validateKeyPolicy(document: string, bypass: boolean): void {
+  const statements = validatePolicy(document, { kind: "resource", code: MALFORMED });
+  const small = Buffer.byteLength(document) <= KEY_POLICY_SIZE;
+  require(small, "LimitExceededException", `A key policy has at most ${KEY_POLICY_SIZE} bytes`);
+  const safe = bypass || statements.some((statement) => keepsControl(statement));
+  require(safe, MALFORMED, "The new key policy will not allow you to update the key policy in the future.");
+}
+
+function requirePrincipals(document: string, cloud: CloudView): void {
+  for (const { Principal } of validatePolicy(document, { kind: "resource", code: MALFORMED })) {
     const principals = typeof Principal === "object" && Principal !== null ? asList((Principal as Properties).AWS) : [];
     const missing = principals.map(String).find((principal) => isMissing(principal, cloud));
-    require(missing === undefined, code, `Policy contains a statement with one or more invalid principals: ${missing}`);
+    require(missing ===
+      undefined, MALFORMED, `Policy contains a statement with one or more invalid principals: ${missing}`);
   }
-  const safe = bypass || statements.some((statement) => keepsControl(statement));
-  require(safe, code, "The new key policy will not allow you to update the key policy in the future.");
 }
 
 function isMissing(principal: string, cloud: CloudView): boolean {

@@ -39,7 +39,7 @@ const loadBalancer = awsModel({
   }),
   key: (inputs) => text(inputs, "name"),
   duplicateCode: "DuplicateLoadBalancerName",
-  validate(inputs, cloud) {
+  guard(inputs, cloud) {
     requireMatch(text(inputs, "name"), NAME, INVALID, "Load balancer name");
     requireOneOf(kindOf(inputs), ["application", "network", "gateway"], INVALID, "Type");
     const subnets = texts(inputs, "subnets");

@@ -48,10 +48,12 @@ export const logResourcePolicy: ResourceModel = awsModel({
   source: "Amazon CloudWatch Logs API Reference: PutResourcePolicy; CloudWatch Logs quotas",
   replaceOn: ["policyName", "resourceArn"],
   defaults: { resourceArn: "" },
-  validate(inputs, cloud, existing) {
+  validate(inputs) {
     const document = text(inputs, "policyDocument");
     requireLength(document, { max: 5120 }, "InvalidParameterException", "policyDocument");
     if (document !== undefined) validatePolicy(document, { kind: "resource", code: "InvalidParameterException" });
+  },
+  guard(_, cloud, existing) {
     const all = cloud.ofType("aws:cloudwatch/logResourcePolicy:LogResourcePolicy");
     const own = all.filter(({ outputs }) => outputs.region === cloud.region);
     require(existing !== undefined ||
@@ -82,7 +84,7 @@ export const logSubscriptionFilter: ResourceModel = awsModel({
   replaceOn: ["name", "logGroup"],
   references: [{ path: "logGroup", ...groupReference }, roleArnReference("roleArn", "InvalidParameterException")],
   defaults: { applyOnTransformedLogs: false, distribution: "ByLogStream", roleArn: "" },
-  validate(inputs, cloud, existing) {
+  guard(inputs, cloud, existing) {
     const all = cloud.ofType("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter");
     const others = all.filter(({ id, outputs }) => outputs.logGroup === inputs.logGroup && id !== existing?.id);
     require(others.length <

@@ -53,7 +53,7 @@ const queue = awsModel({
   }),
   key: (inputs) => text(inputs, "name"),
   duplicateCode: "QueueAlreadyExists",
-  validate(inputs, cloud) {
+  validate(inputs) {
     const [name, fifo] = [text(inputs, "name"), flag(inputs, "fifoQueue") === true];
     requireMatch(
       name,
@@ -66,10 +66,10 @@ const queue = awsModel({
     requireRange(number(inputs, "messageRetentionSeconds"), [60, 1_209_600], ATTRIBUTE, "MessageRetentionPeriod");
     requireRange(number(inputs, "receiveWaitTimeSeconds"), [0, 20], ATTRIBUTE, "ReceiveMessageWaitTimeSeconds");
     requireRange(number(inputs, "visibilityTimeoutSeconds"), [0, 43_200], ATTRIBUTE, "VisibilityTimeout");
-    validateRedrive(text(inputs, "redrivePolicy"), cloud);
     const policy = text(inputs, "policy");
     if (policy) validatePolicy(policy, { kind: "resource", code: ATTRIBUTE });
   },
+  guard: (inputs, cloud) => validateRedrive(text(inputs, "redrivePolicy"), cloud),
   id: (inputs, cloud) => `https://sqs.${cloud.region}.amazonaws.com/${cloud.accountId}/${text(inputs, "name")}`,
   fixed: (inputs, cloud, id) => ({ arn: arn(cloud, "sqs", String(inputs.name)), name: inputs.name ?? "", url: id }),
 });
@@ -98,7 +98,7 @@ const redrivePolicy = awsModel({
   source: "Amazon SQS API Reference: SetQueueAttributes",
   replaceOn: ["queueUrl"],
   references: [queueReference],
-  validate: (inputs, cloud) => validateRedrive(text(inputs, "redrivePolicy"), cloud),
+  guard: (inputs, cloud) => validateRedrive(text(inputs, "redrivePolicy"), cloud),
   id: (inputs) => text(inputs, "queueUrl") ?? "",
 });
 
@@ -157,7 +157,7 @@ const topicSubscription = awsModel({
     filterPolicyScope: "MessageAttributes",
     rawMessageDelivery: false,
   },
-  validate(inputs, cloud) {
+  guard(inputs, cloud) {
     const [protocol, endpoint] = [text(inputs, "protocol"), text(inputs, "endpoint")];
     requireOneOf(protocol, PROTOCOLS, PARAMETER, "protocol");
     if (endpoint === undefined) return;

@@ -3,12 +3,7 @@ import type { Reference } from "../model";
 /** The references that recur over the services, each with the code of the service that resolves it. */
 
 const SECURITY_GROUPS = {
-  types: [
-    "aws:ec2/securityGroup:SecurityGroup",
-    "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
-    "aws:ec2/vpc:Vpc",
-    "aws:eks/cluster:Cluster",
-  ],
+  types: ["aws:ec2/securityGroup:SecurityGroup", "aws:ec2/vpc:Vpc", "aws:eks/cluster:Cluster"],
   output: ["id", "defaultSecurityGroupId", "vpcConfig.clusterSecurityGroupId"],
 };
 
@@ -38,7 +33,7 @@ export function securityGroupReference(
 export function routeTableReference(path: string, inUseCode?: string): Reference {
   return {
     path,
-    types: ["aws:ec2/routeTable:RouteTable", "aws:ec2/defaultRouteTable:DefaultRouteTable", "aws:ec2/vpc:Vpc"],
+    types: ["aws:ec2/routeTable:RouteTable", "aws:ec2/vpc:Vpc"],
     output: ["id", "mainRouteTableId", "defaultRouteTableId"],
     code: "InvalidRouteTableID.NotFound",
     inUseCode,

@@ -1,5 +1,5 @@
 import type { ResourceModel, Reference } from "../model";
-import { arn, uuid } from "./arn";
+import { arn } from "./arn";
 import { awsModel } from "./awsModel";
 import { validatePolicy } from "./check/policyDocument";
 import { require, requireLength, requireMatch, requireRange } from "./check/require";

@@ -22,8 +22,8 @@ export const eip: ResourceModel = awsModel({
     networkInterface: "",
     publicIpv4Pool: "amazon",
   }),
-  validate(inputs, cloud, existing) {
-    requireOneOf(text(inputs, "domain"), ["vpc"], "InvalidParameterValue", "domain");
+  validate: (inputs) => requireOneOf(text(inputs, "domain"), ["vpc"], "InvalidParameterValue", "domain"),
+  guard(_, cloud, existing) {
     if (existing) return;
     const here = cloud.ofType(TYPE).filter(({ outputs }) => outputs.region === cloud.region);
     require(here.length <

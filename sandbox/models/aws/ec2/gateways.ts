@@ -44,7 +44,7 @@ export const internetGateway: ResourceModel = awsModel({
   taggable: true,
   references: [vpcReference()],
   defaults: { vpcId: "" },
-  validate(inputs, cloud, existing) {
+  guard(inputs, cloud, existing) {
     if (existing?.outputs.vpcId !== inputs.vpcId) requireFree(text(inputs, "vpcId"), cloud);
   },
   validateDelete(existing, cloud) {
@@ -67,7 +67,7 @@ export const internetGatewayAttachment: ResourceModel = awsModel({
       inUseCode: "DependencyViolation",
     },
   ],
-  validate(inputs, cloud, existing) {
+  guard(inputs, cloud, existing) {
     if (!existing) requireFree(text(inputs, "vpcId"), cloud);
   },
   validateDelete: (existing, cloud) => requireDetachable(existing.outputs.vpcId, cloud),
@@ -104,7 +104,7 @@ export const natGateway: ResourceModel = awsModel({
     secondaryPrivateIpAddressCount: 0,
     secondaryPrivateIpAddresses: [],
   },
-  validate(inputs, cloud, existing) {
+  validate(inputs) {
     const connectivity = text(inputs, "connectivityType") ?? "public";
     requireOneOf(connectivity, ["public", "private"], "InvalidParameterValue", "connectivityType");
     const zonal = text(inputs, "availabilityMode") !== "regional";
@@ -113,7 +113,9 @@ export const natGateway: ResourceModel = awsModel({
     }
     require(connectivity === "public" ||
       !given(inputs, "allocationId"), "InvalidParameterCombination", "A private NAT gateway takes no allocationId");
-    if (!existing) validatePlace(inputs, cloud, connectivity);
+  },
+  guard(inputs, cloud, existing) {
+    if (!existing) validatePlace(inputs, cloud, text(inputs, "connectivityType") ?? "public");
   },
   id: (_, cloud) => ec2Id(cloud, "nat"),
   fixed(inputs, cloud) {

@@ -101,10 +101,12 @@ export const networkAclRule: ResourceModel = awsModel({
       : `${acl} ${flag(inputs, "egress") ?? false} ${ruleNumber}`;
   },
   duplicateCode: "NetworkAclEntryAlreadyExists",
-  validate(inputs, cloud, existing) {
+  validate(inputs) {
     validateEntry(inputs, "ruleNumber", "ruleAction");
     require(given(inputs, "cidrBlock") ||
       given(inputs, "ipv6CidrBlock"), "MissingParameter", "Either cidrBlock or ipv6CidrBlock must be given");
+  },
+  guard(inputs, cloud, existing) {
     if (existing) return;
     const egress = flag(inputs, "egress") ?? false;
     const siblings = cloud

@@ -58,7 +58,7 @@ export const routeTable: ResourceModel = awsModel({
   replaceOn: ["vpcId"],
   references: [vpcReference(), ...targetReferences("routes[].")],
   defaults: { propagatingVgws: [], routes: [] },
-  validate(inputs, cloud, existing) {
+  guard(inputs, cloud, existing) {
     for (const route of objects(inputs, "routes"))
       ec2Cidr(text(route, "cidrBlock") || undefined, "destinationCidrBlock");
     if (existing) return;
@@ -116,7 +116,7 @@ export const route: ResourceModel = awsModel({
     return table !== undefined && destination !== undefined ? `${table} ${destination}` : undefined;
   },
   duplicateCode: "RouteAlreadyExists",
-  validate(inputs, cloud, existing) {
+  validate(inputs) {
     const destinations = DESTINATIONS.filter((property) => given(inputs, property));
     require(destinations.length ===
       1, "InvalidParameterCombination", `Exactly one of ${DESTINATIONS.join(", ")} must be given`);
@@ -130,6 +130,10 @@ export const route: ResourceModel = awsModel({
     ];
     const chosen = targets.filter((property) => given(inputs, property));
     require(chosen.length === 1, "InvalidParameterCombination", `Exactly one of ${targets.join(", ")} must be given`);
+    ec2Cidr(text(inputs, "destinationIpv6CidrBlock"), "destinationIpv6CidrBlock");
+    ec2Cidr(text(inputs, "destinationCidrBlock"), "destinationCidrBlock");
+  },
+  guard(inputs, cloud, existing) {
     validateDestination(inputs, cloud);
     validateGateway(inputs, cloud);
     if (existing) return;
@@ -141,7 +145,6 @@ export const route: ResourceModel = awsModel({
 });
 
 function validateDestination(inputs: Properties, cloud: CloudView): void {
-  ec2Cidr(text(inputs, "destinationIpv6CidrBlock"), "destinationIpv6CidrBlock");
   const cidr = ec2Cidr(text(inputs, "destinationCidrBlock"), "destinationCidrBlock");
   const vpcId = vpcOfTable(cloud, inputs.routeTableId);
   if (!cidr || vpcId === undefined || text(inputs, "gatewayId") === "local") return;
@@ -172,7 +175,7 @@ export const routeTableAssociation: ResourceModel = awsModel({
   ],
   key: (inputs) => text(inputs, "subnetId") ?? text(inputs, "gatewayId"),
   duplicateCode: "Resource.AlreadyAssociated",
-  validate(inputs, cloud) {
+  guard(inputs, cloud) {
     require(given(inputs, "subnetId") !==
       given(inputs, "gatewayId"), "InvalidParameterCombination", "Exactly one of subnetId and gatewayId must be given");
     const tableVpc = vpcOfTable(cloud, inputs.routeTableId);

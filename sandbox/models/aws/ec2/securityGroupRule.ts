@@ -104,7 +104,7 @@ export const securityGroupRule: ResourceModel = awsModel({
   defaults: { self: false },
   key: (inputs) => ruleKey(inputs, text(inputs, "type") ?? ""),
   duplicateCode: "InvalidPermission.Duplicate",
-  validate(inputs, cloud, existing) {
+  validate(inputs) {
     const type = text(inputs, "type");
     requireOneOf(type, ["ingress", "egress"], "InvalidParameterValue", "type");
     const sources = ["cidrBlocks", "ipv6CidrBlocks", "prefixListIds", "sourceSecurityGroupId", "self"];
@@ -112,6 +112,9 @@ export const securityGroupRule: ResourceModel = awsModel({
       given(inputs, path),
     ), "MissingParameter", `One of ${sources.join(", ")} must be given`);
     validateRule(inputs);
+  },
+  guard(inputs, cloud, existing) {
+    const type = text(inputs, "type");
     if (!existing && (type === "ingress" || type === "egress")) requireRoom(inputs, cloud, type);
   },
   id: (inputs) => `sgrule-${hashOf(ruleKey(inputs, text(inputs, "type") ?? "") ?? JSON.stringify(inputs))}`,
@@ -134,13 +137,15 @@ function vpcRule(type: string, direction: "ingress" | "egress"): ResourceModel {
     ],
     key: (inputs) => ruleKey(inputs, direction),
     duplicateCode: "InvalidPermission.Duplicate",
-    validate(inputs, cloud, existing) {
+    validate(inputs) {
       const chosen = sources.filter((path) => given(inputs, path));
       require(chosen.length === 1, "InvalidParameterCombination", `Exactly one of ${sources.join(", ")} must be given`);
       validateRule(inputs);
       const ports = given(inputs, "fromPort") || given(inputs, "toPort");
       require(protocolOf(inputs) !== "-1" ||
         !ports, "InvalidParameterCombination", "You may not specify all protocols and specific ports.");
+    },
+    guard(inputs, cloud, existing) {
       if (!existing) requireRoom(inputs, cloud, direction);
     },
     id: (_, cloud) => ec2Id(cloud, "sgr"),

@@ -38,12 +38,14 @@ export const securityGroup: ResourceModel = awsModel({
       : `${text(inputs, "vpcId") ?? "default"}/${name}`;
   },
   duplicateCode: "InvalidGroup.Duplicate",
-  validate(inputs, cloud, existing) {
+  validate(inputs) {
     validateName(text(inputs, "name"));
     const description = text(inputs, "description");
     requireLength(description, { min: 0, max: 255 }, "InvalidParameterValue", "GroupDescription");
     requireMatch(description, NAME, "InvalidParameterValue", "GroupDescription");
     for (const rule of [...objects(inputs, "ingress"), ...objects(inputs, "egress")]) validateRule(rule);
+  },
+  guard(_, cloud, existing) {
     if (existing) return;
     const here = cloud.ofType(TYPE).filter(({ outputs }) => outputs.region === cloud.region);
     require(here.length <

@@ -38,8 +38,12 @@ export const subnet: ResourceModel = awsModel({
     ipv6Native: false,
     mapPublicIpOnLaunch: false,
   },
-  validate(inputs, cloud, existing) {
+  validate(inputs, cloud) {
     validateZone(inputs, cloud);
+    validateMask(inputs);
+    validateIpv6Settings(inputs);
+  },
+  guard(inputs, cloud, existing) {
     validateRange(inputs, cloud, existing?.id);
     validateIpv6(inputs, cloud);
     if (existing) return;
@@ -80,17 +84,22 @@ function validateZone(inputs: Properties, cloud: CloudView): void {
     `following availability zones: ${(zone ? cloud.zones : ids).join(", ")}.`);
 }
 
+function validateMask(inputs: Properties): void {
+  const written = text(inputs, "cidrBlock");
+  const cidr = ec2Cidr(written, "cidrBlock");
+  const fits = !cidr || (cidr.family === 4 && cidr.prefix >= 16 && cidr.prefix <= 28);
+  require(fits, "InvalidSubnet.Range", `The CIDR '${written}' is invalid.`);
+}
+
 function validateRange(inputs: Properties, cloud: CloudView, ownId: string | undefined): void {
   const written = text(inputs, "cidrBlock");
   const cidr = ec2Cidr(written, "cidrBlock");
   if (!cidr) return;
-  const invalid = `The CIDR '${written}' is invalid.`;
-  require(cidr.family === 4 && cidr.prefix >= 16 && cidr.prefix <= 28, "InvalidSubnet.Range", invalid);
   const vpcId = text(inputs, "vpcId");
   const blocks = vpcId === undefined ? [] : vpcCidrs(cloud, vpcId);
   if (vpcId === undefined || blocks.length === 0) return;
   const inside = blocks.some((block) => contains(parseCidr(block)!, cidr));
-  require(inside, "InvalidSubnet.Range", `${invalid} It is outside the VPC's ${blocks.join(", ")}`);
+  require(inside, "InvalidSubnet.Range", `The CIDR '${written}' is invalid. It is outside the VPC's ${blocks.join(", ")}`);
   const conflict = cloud.ofType(TYPE).find(({ id, outputs }) => {
     const other = outputs.vpcId === vpcId && id !== ownId ? parseCidr(String(outputs.cidrBlock)) : undefined;
     return other !== undefined && overlaps(other, cidr);
@@ -99,23 +108,22 @@ function validateRange(inputs: Properties, cloud: CloudView, ownId: string | und
     undefined, "InvalidSubnet.Conflict", `The CIDR '${written}' conflicts with another subnet: ${conflict?.id} has ${String(conflict?.outputs.cidrBlock)}`);
 }
 
-function validateIpv6(inputs: Properties, cloud: CloudView): void {
-  const cidr = ec2Cidr(text(inputs, "ipv6CidrBlock") || undefined, "ipv6CidrBlock");
+function validateIpv6Settings(inputs: Properties): void {
   const hostname = text(inputs, "privateDnsHostnameTypeOnLaunch");
   requireOneOf(hostname, ["ip-name", "resource-name"], "InvalidParameterValue", "privateDnsHostnameTypeOnLaunch");
-  if (flag(inputs, "ipv6Native") === true) {
-    require(!given(
-      inputs,
-      "cidrBlock",
-    ), "InvalidParameterCombination", "An IPv6-only subnet must not have an IPv4 CIDR");
-  }
-  if (!cidr) return;
-  const written = text(inputs, "ipv6CidrBlock");
-  require(cidr.prefix % 4 === 0 &&
-    cidr.prefix >= 44 &&
-    cidr.prefix <= 64, "InvalidSubnet.Range", `The CIDR '${written}' is invalid.`);
+  const native = flag(inputs, "ipv6Native") === true && given(inputs, "cidrBlock");
+  require(!native, "InvalidParameterCombination", "An IPv6-only subnet must not have an IPv4 CIDR");
+  const written = text(inputs, "ipv6CidrBlock") || undefined;
+  const cidr = ec2Cidr(written, "ipv6CidrBlock");
+  const fits = !cidr || (cidr.prefix % 4 === 0 && cidr.prefix >= 44 && cidr.prefix <= 64);
+  require(fits, "InvalidSubnet.Range", `The CIDR '${written}' is invalid.`);
+}
+
+function validateIpv6(inputs: Properties, cloud: CloudView): void {
+  const written = text(inputs, "ipv6CidrBlock") || undefined;
+  const cidr = ec2Cidr(written, "ipv6CidrBlock");
   const block = cloud.find("aws:ec2/vpc:Vpc", text(inputs, "vpcId") ?? "")?.outputs.ipv6CidrBlock;
   const outer = typeof block === "string" ? parseCidr(block) : undefined;
-  require(outer === undefined ||
-    contains(outer, cidr), "InvalidSubnet.Range", `The CIDR '${written}' is outside ${String(block)}`);
+  const inside = !cidr || outer === undefined || contains(outer, cidr);
+  require(inside, "InvalidSubnet.Range", `The CIDR '${written}' is outside ${String(block)}`);
 }

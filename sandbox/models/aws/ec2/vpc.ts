@@ -29,7 +29,7 @@ export const vpc: ResourceModel = awsModel({
     enableNetworkAddressUsageMetrics: false,
     instanceTenancy: "default",
   },
-  validate(inputs, cloud, existing) {
+  validate(inputs) {
     require(given(inputs, "cidrBlock") ||
       given(
         inputs,
@@ -40,6 +40,8 @@ export const vpc: ResourceModel = awsModel({
     const hostnamesWithoutSupport =
       flag(inputs, "enableDnsHostnames") === true && flag(inputs, "enableDnsSupport") === false;
     require(!hostnamesWithoutSupport, "InvalidParameterValue", "DNS hostnames need DNS support to be enabled in the VPC");
+  },
+  guard(_, cloud, existing) {
     if (existing) return;
     const here = cloud.ofType("aws:ec2/vpc:Vpc").filter((each) => each.outputs.region === cloud.region);
     require(here.length < VPCS_PER_REGION, "VpcLimitExceeded", "The maximum number of VPCs has been reached.");
@@ -79,8 +81,8 @@ export const vpcIpv4CidrBlockAssociation: ResourceModel = awsModel({
   source: "Amazon EC2 API Reference: AssociateVpcCidrBlock",
   replaceOn: ["vpcId", "cidrBlock", "ipv4IpamPoolId", "ipv4NetmaskLength"],
   references: [vpcReference()],
-  validate(inputs, cloud, existing) {
-    requireVpcRange(text(inputs, "cidrBlock"));
+  validate: (inputs) => requireVpcRange(text(inputs, "cidrBlock")),
+  guard(inputs, cloud, existing) {
     const vpcId = text(inputs, "vpcId");
     const wanted = parseCidr(text(inputs, "cidrBlock") ?? "");
     if (existing || vpcId === undefined || !wanted) return;

@@ -47,11 +47,13 @@ export const vpcEndpoint: ResourceModel = awsModel({
       ? { ipAddressType: "", dnsOptions: { dnsRecordIpType: "service-defined" } }
       : { ipAddressType: "ipv4", dnsOptions: { dnsRecordIpType: "ipv4" } }),
   }),
-  validate(inputs, cloud, existing) {
+  validate(inputs, cloud) {
     requireOneOf(endpointType(inputs), TYPES, "InvalidParameter", "VpcEndpointType");
     validateService(inputs, cloud);
     const policy = text(inputs, "policy");
     if (policy !== undefined) validatePolicy(policy, { kind: "resource", code: "InvalidPolicyDocument" });
+  },
+  guard(inputs, cloud, existing) {
     validateSubnets(inputs, cloud);
     validatePrivateDns(inputs, cloud, existing?.id);
     if (!existing) validateGatewayRoutes(inputs, cloud);

@@ -64,9 +64,11 @@ export const accessEntry: ResourceModel = awsModel({
   defaults: { kubernetesGroups: [], type: "STANDARD" },
   key: (inputs) => keyOf(inputs, "clusterName", "principalArn"),
   duplicateCode: "ResourceInUseException",
-  validate(inputs, cloud) {
+  guard(inputs, cloud) {
     requireApiAccess(inputs, cloud);
     requirePrincipal(text(inputs, "principalArn"), cloud);
+  },
+  validate(inputs) {
     const type = text(inputs, "type") ?? "STANDARD";
     requireOneOf(type, ENTRY_TYPES, INVALID, "type");
     const groups = texts(inputs, "kubernetesGroups");
@@ -94,13 +96,25 @@ export const accessEntry: ResourceModel = awsModel({
   },
 });
 
+function requireEntry(inputs: Properties, cloud: CloudView): void {
+  const [clusterName, principal] = [text(inputs, "clusterName"), text(inputs, "principalArn")];
+  if (clusterName === undefined || principal === undefined || !clusterOf(inputs, cloud)) return;
+  const entry = cloud
+    .ofType(ENTRY)
+    .some(({ outputs }) => outputs.clusterName === clusterName && outputs.principalArn === principal);
+  require(entry, "ResourceNotFoundException", `The specified principalArn could not be found. You can view your available access entries with 'list-access-entries': ${principal}`);
+}
+
 export const accessPolicyAssociation: ResourceModel = awsModel({
   type: "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
   source: "Amazon EKS API Reference: AssociateAccessPolicy; Amazon EKS User Guide: Review access policy permissions",
   replaceOn: ["accessScope", "clusterName", "policyArn", "principalArn"],
   references: [clusterReference()],
-  validate(inputs, cloud) {
+  guard(inputs, cloud) {
     requireApiAccess(inputs, cloud);
+    requireEntry(inputs, cloud);
+  },
+  validate(inputs) {
     const policy = text(inputs, "policyArn");
     const exists =
       policy === undefined ||
@@ -110,12 +124,6 @@ export const accessPolicyAssociation: ResourceModel = awsModel({
     requireOneOf(type, ["cluster", "namespace"], INVALID, "accessScope.type");
     const namespaces = given(inputs, "accessScope.namespaces");
     require(type !== "namespace" || namespaces, INVALID, "Namespaces must be given for the scope namespace");
-    const [clusterName, principal] = [text(inputs, "clusterName"), text(inputs, "principalArn")];
-    if (clusterName === undefined || principal === undefined || !clusterOf(inputs, cloud)) return;
-    const entry = cloud
-      .ofType(ENTRY)
-      .some(({ outputs }) => outputs.clusterName === clusterName && outputs.principalArn === principal);
-    require(entry, "ResourceNotFoundException", `The specified principalArn could not be found. You can view your available access entries with 'list-access-entries': ${principal}`);
   },
   id: (inputs) => ["clusterName", "principalArn", "policyArn"].map((path) => text(inputs, path)).join("#"),
   fixed: (_, cloud) => ({ associatedAt: cloud.now(), modifiedAt: cloud.now() }),
@@ -131,15 +139,12 @@ export const podIdentityAssociation: ResourceModel = awsModel({
   defaults: { disableSessionTags: false },
   key: (inputs) => keyOf(inputs, "clusterName", "namespace", "serviceAccount"),
   duplicateCode: "ResourceInUseException",
-  validate(inputs, cloud) {
+  guard(inputs, cloud) {
+    requirePodTrust(inputs, cloud);
+  },
+  validate(inputs) {
     requireMatch(text(inputs, "namespace"), /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, INVALID, "namespace");
     requireMatch(text(inputs, "serviceAccount"), /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, INVALID, "serviceAccount");
-    const role = cloud.findByArn(text(inputs, "roleArn") ?? "");
-    const trust = role ? text(role.outputs, "assumeRolePolicy") : undefined;
-    require(trust === undefined ||
-      trustsPods(
-        trust,
-      ), INVALID, `The trust policy of ${text(inputs, "roleArn")} must let pods.eks.amazonaws.com do sts:AssumeRole and sts:TagSession`);
   },
   id: (_, cloud) => `a-${cloud.alphanumeric(17).toLowerCase()}`,
   fixed: (inputs, cloud, id) => ({
@@ -155,6 +160,15 @@ export const podIdentityAssociation: ResourceModel = awsModel({
     };
   },
 });
+
+function requirePodTrust(inputs: Properties, cloud: CloudView): void {
+  const role = cloud.findByArn(text(inputs, "roleArn") ?? "");
+  const trust = role ? text(role.outputs, "assumeRolePolicy") : undefined;
+  require(trust === undefined ||
+    trustsPods(
+      trust,
+    ), INVALID, `The trust policy of ${text(inputs, "roleArn")} must let pods.eks.amazonaws.com do sts:AssumeRole and sts:TagSession`);
+}
 
 function trustsPods(document: string): boolean {
   const { Statement } = JSON.parse(document) as { Statement?: unknown };

@@ -21,16 +21,10 @@ export const addon: ResourceModel = awsModel({
   defaults: { configurationValues: "", namespaceConfig: null },
   key: (inputs) => keyOf(inputs, "clusterName", "addonName"),
   duplicateCode: "ResourceInUseException",
-  validate(inputs, cloud) {
+  validate(inputs) {
     const name = text(inputs, "addonName");
     const known = name === undefined || ADDON_NAMES.includes(name) || name.includes("_");
     require(known, INVALID, `Addon ${name} is not supported; available are ${ADDON_NAMES.join(", ")}`);
-    const kubernetes = String(clusterOf(inputs, cloud)?.outputs.version ?? DEFAULT_KUBERNETES_VERSION);
-    const version = text(inputs, "addonVersion");
-    const marketplace = name?.includes("_") === true;
-    const supported =
-      version === undefined || name === undefined || marketplace || isAddonVersion(name, version, kubernetes);
-    require(supported, INVALID, `Addon version specified is not supported: ${name} ${version} on Kubernetes ${kubernetes}`);
     requireOneOf(text(inputs, "resolveConflictsOnCreate"), ["NONE", "OVERWRITE"], INVALID, "resolveConflicts");
     requireOneOf(
       text(inputs, "resolveConflictsOnUpdate"),
@@ -39,6 +33,15 @@ export const addon: ResourceModel = awsModel({
       "resolveConflicts",
     );
     requireConfiguration(text(inputs, "configurationValues"));
+  },
+  guard(inputs, cloud) {
+    const name = text(inputs, "addonName");
+    const kubernetes = String(clusterOf(inputs, cloud)?.outputs.version ?? DEFAULT_KUBERNETES_VERSION);
+    const version = text(inputs, "addonVersion");
+    const marketplace = name?.includes("_") === true;
+    const supported =
+      version === undefined || name === undefined || marketplace || isAddonVersion(name, version, kubernetes);
+    require(supported, INVALID, `Addon version specified is not supported: ${name} ${version} on Kubernetes ${kubernetes}`);
   },
   id: (inputs) => `${text(inputs, "clusterName")}:${text(inputs, "addonName")}`,
   fixed: (inputs, cloud) => ({

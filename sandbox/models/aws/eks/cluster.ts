@@ -3,7 +3,7 @@ import { arn } from "../arn";
 import { awsModel } from "../awsModel";
 import { parseCidr } from "../check/cidr";
 import { require, requireMatch, requireOneOf } from "../check/require";
-import { flag, known, object, text, texts } from "../check/values";
+import { flag, object, text, texts } from "../check/values";
 import { ec2Id } from "../ec2/ids";
 import { zonesOfSubnets } from "../rds/rdsRules";
 import { kmsKeyReference, roleArnReference, securityGroupReference, subnetReference } from "../references";
@@ -54,11 +54,14 @@ export const cluster: ResourceModel = awsModel({
   validate(inputs, cloud, existing) {
     requireMatch(text(inputs, "name"), /^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/, INVALID, "name");
     validateVersion(text(inputs, "version"), cloud, existing);
-    validateNetwork(inputs, cloud);
+    validateEndpoint(inputs);
     validateAccess(inputs);
     validateAutoMode(inputs);
     const logs = texts(inputs, "enabledClusterLogTypes");
     for (const log of logs) requireOneOf(log, LOG_TYPES, INVALID, "logging.types");
+  },
+  guard(inputs, cloud, existing) {
+    validateSubnets(inputs, cloud);
     const count = cloud.ofType(CLUSTER).filter(({ outputs }) => outputs.region === cloud.region).length;
     require(existing !== undefined ||
       count < CLUSTERS_PER_REGION, "ResourceLimitExceededException", "Cluster limit exceeded");
@@ -140,10 +143,10 @@ function validateVersion(version: string | undefined, cloud: CloudView, existing
     step === 1, INVALID, `Unsupported Kubernetes minor version update from ${current} to ${version}`);
 }
 
-function validateNetwork(inputs: Properties, cloud: CloudView): void {
+function validateSubnets(inputs: Properties, cloud: CloudView): void {
   const ids = texts(inputs, "vpcConfig.subnetIds");
   const subnets = ids.map((id) => cloud.find("aws:ec2/subnet:Subnet", id)).filter((each) => each !== undefined);
-  if (known(inputs, "vpcConfig.subnetIds") && subnets.length === ids.length) {
+  if (subnets.length === ids.length) {
     require(zonesOfSubnets(cloud, ids).size >= 2, INVALID, "Subnets specified must be in at least two different AZs");
     const vpcs = new Set(subnets.map(({ outputs }) => outputs.vpcId));
     require(vpcs.size === 1, INVALID, `The subnets must be in one VPC; they are in ${[...vpcs].join(", ")}`);
@@ -152,6 +155,9 @@ function validateNetwork(inputs: Properties, cloud: CloudView): void {
   require(barred ===
     undefined, "UnsupportedAvailabilityZoneException", `Cannot create cluster because ${String(barred?.outputs.availabilityZone)}, the targeted availability zone, does not currently have ` +
     "sufficient capacity to support the cluster");
+}
+
+function validateEndpoint(inputs: Properties): void {
   const closed =
     flag(inputs, "vpcConfig.endpointPublicAccess") === false &&
     flag(inputs, "vpcConfig.endpointPrivateAccess") !== true;

@@ -63,12 +63,11 @@ export const nodeGroup: ResourceModel = awsModel({
   defaults: defaultsOf,
   key: (inputs) => keyOf(inputs, "clusterName", "nodeGroupName"),
   duplicateCode: "ResourceInUseException",
-  validate(inputs, cloud) {
+  validate(inputs) {
     requireMatch(text(inputs, "nodeGroupName"), /^[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}$/, INVALID, "nodegroupName");
     requireOneOf(text(inputs, "capacityType"), ["ON_DEMAND", "SPOT", "CAPACITY_BLOCK"], INVALID, "capacityType");
     validateScaling(inputs);
     validateInstances(inputs);
-    validateVersion(inputs, cloud);
     for (const taint of objects(inputs, "taints")) {
       requireOneOf(text(taint, "effect"), ["NO_SCHEDULE", "NO_EXECUTE", "PREFER_NO_SCHEDULE"], INVALID, "taint effect");
     }
@@ -78,6 +77,7 @@ export const nodeGroup: ResourceModel = awsModel({
     require(update.length < 2, INVALID, "Only one of maxUnavailable and maxUnavailablePercentage may be given");
     validateLaunchTemplate(inputs);
   },
+  guard: validateVersion,
   id: (inputs) => `${text(inputs, "clusterName")}:${text(inputs, "nodeGroupName")}`,
   fixed(inputs, cloud) {
     const [clusterName, name, unique] = [text(inputs, "clusterName"), text(inputs, "nodeGroupName"), uuid(cloud)];

@@ -118,8 +118,8 @@ export const accessKey: ResourceModel = awsModel({
   replaceOn: ["user", "pgpKey"],
   references: [userNameReference("user", "DeleteConflict")],
   defaults: { status: "Active" },
-  validate(inputs, cloud, existing) {
-    requireOneOf(text(inputs, "status"), ["Active", "Inactive"], "ValidationError", "status");
+  validate: (inputs) => requireOneOf(text(inputs, "status"), ["Active", "Inactive"], "ValidationError", "status"),
+  guard(inputs, cloud, existing) {
     if (existing) return;
     const keys = cloud.ofType("aws:iam/accessKey:AccessKey").filter(({ outputs }) => outputs.user === inputs.user);
     require(keys.length <

@@ -60,7 +60,7 @@ function attachment(type: string, owner: "role" | "user", limit: number): Resour
     global: true,
     replaceOn: [owner, "policyArn"],
     references: [reference(owner, "DeleteConflict"), policyArnReference("policyArn", "DeleteConflict")],
-    validate(inputs, cloud, existing) {
+    guard(inputs, cloud, existing) {
       const name = text(inputs, owner);
       if (existing || name === undefined) return;
       const attached = new Set(
@@ -90,12 +90,16 @@ function inlinePolicy(type: string, owner: "role" | "user", limit: number): Reso
     replaceOn: [owner, "name", "namePrefix"],
     references: [reference(owner, "DeleteConflict")],
     defaults: { namePrefix: "" },
-    validate(inputs, cloud, existing) {
+    validate(inputs) {
       requireLength(text(inputs, "name"), { max: 128 }, "ValidationError", "policyName");
       requireMatch(text(inputs, "name"), IAM_NAME, "ValidationError", "policyName");
       const document = text(inputs, "policy");
       if (document === undefined) return;
       validatePolicy(document, { kind: "identity", code: "MalformedPolicyDocument" });
+    },
+    guard(inputs, cloud, existing) {
+      const document = text(inputs, "policy");
+      if (document === undefined) return;
       const others = inlineSize(cloud, type, owner, inputs, existing?.id);
       require(others + policySize(document) <=
         limit, "LimitExceeded", `Maximum policy size of ${limit} bytes exceeded for ${owner} ${text(inputs, owner)}`);

@@ -33,18 +33,22 @@ export const role: ResourceModel = awsModel({
   },
   key: (inputs) => text(inputs, "name")?.toLowerCase(),
   duplicateCode: "EntityAlreadyExists",
-  validate(inputs, cloud) {
+  validate(inputs) {
     requireLength(text(inputs, "name"), { max: 64 }, "ValidationError", "roleName");
     requireMatch(text(inputs, "name"), IAM_NAME, "ValidationError", "roleName");
     requireMatch(text(inputs, "path"), IAM_PATH, "ValidationError", "path");
     requireLength(text(inputs, "description"), { min: 0, max: 1000 }, "ValidationError", "description");
     requireRange(number(inputs, "maxSessionDuration"), [3600, 43200], "ValidationError", "maxSessionDuration");
     const trust = text(inputs, "assumeRolePolicy");
-    if (trust !== undefined) validateTrust(trust, cloud);
+    if (trust !== undefined) validateTrust(trust);
     validateInline(inputs);
     const managed = texts(inputs, "managedPolicyArns").length;
     require(managed <=
       POLICIES_PER_ROLE, "LimitExceeded", `Cannot exceed quota for PoliciesPerRole: ${POLICIES_PER_ROLE}`);
+  },
+  guard(inputs, cloud) {
+    const trust = text(inputs, "assumeRolePolicy");
+    if (trust !== undefined) requirePrincipals(trust, cloud);
   },
   id: (inputs) => text(inputs, "name") ?? "",
   fixed: (inputs, cloud, id) => ({
@@ -55,10 +59,14 @@ export const role: ResourceModel = awsModel({
   }),
 });
 
-function validateTrust(document: string, cloud: CloudView): void {
-  const statements = validatePolicy(document, { kind: "trust", code: "MalformedPolicyDocument" });
+function validateTrust(document: string): void {
+  validatePolicy(document, { kind: "trust", code: "MalformedPolicyDocument" });
   require(policySize(document) <=
     TRUST_POLICY_LENGTH, "LimitExceeded", `Cannot exceed quota for ACLSizePerRole: ${TRUST_POLICY_LENGTH}`);
+}
+
+function requirePrincipals(document: string, cloud: CloudView): void {
+  const statements = validatePolicy(document, { kind: "trust", code: "MalformedPolicyDocument" });
   for (const { Principal } of statements) {
     const principals = typeof Principal === "object" && Principal !== null ? asList((Principal as Properties).AWS) : [];
     for (const principal of principals) requirePrincipal(String(principal), cloud);

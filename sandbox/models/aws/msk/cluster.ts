@@ -49,15 +49,16 @@ export const mskCluster: ResourceModel = awsModel({
   defaults: { enhancedMonitoring: "DEFAULT", rebalancing: null, storageMode: "LOCAL" },
   key: (inputs) => text(inputs, "clusterName"),
   duplicateCode: "ConflictException",
-  validate(inputs, cloud, existing) {
+  validate(inputs, _, existing) {
     requireMatch(text(inputs, "clusterName"), /^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,63}$/, BAD, "clusterName");
-    validateBrokers(inputs, cloud);
+    validateBrokers(inputs);
     validateVersion(inputs, existing);
     validateStorage(inputs, existing);
     validateSecurity(inputs);
     const levels = ["DEFAULT", "PER_BROKER", "PER_TOPIC_PER_BROKER", "PER_TOPIC_PER_PARTITION"];
     requireOneOf(text(inputs, "enhancedMonitoring"), levels, BAD, "enhancedMonitoring");
   },
+  guard: validateZones,
   id: (inputs, cloud) =>
     arn(
       cloud,
@@ -81,7 +82,7 @@ function dnsSuffixOf(clusterUuid: string): string {
   return `${clusterUuid.slice(0, 6)}.c${clusterUuid.slice(-1)}`;
 }
 
-function validateBrokers(inputs: Properties, cloud: CloudView): void {
+function validateBrokers(inputs: Properties): void {
   const subnets = texts(inputs, `${NODES}.clientSubnets`);
   const count = number(inputs, "numberOfBrokerNodes");
   const kraft = isKraft(text(inputs, "kafkaVersion") ?? "");
@@ -98,6 +99,10 @@ function validateBrokers(inputs: Properties, cloud: CloudView): void {
   require(count === undefined ||
     count % subnets.length ===
       0, BAD, `The number of broker nodes must be a multiple of Availability Zones in the ClientSubnets parameter: ${count} brokers, ${subnets.length} subnets`);
+}
+
+function validateZones(inputs: Properties, cloud: CloudView): void {
+  const subnets = texts(inputs, `${NODES}.clientSubnets`);
   const found = subnets.every((id) => cloud.find("aws:ec2/subnet:Subnet", id));
   const zones = zonesOfSubnets(cloud, subnets).size;
   require(!found || zones === subnets.length, BAD, "The client subnets must be in distinct Availability Zones.");

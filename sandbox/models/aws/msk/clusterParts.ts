@@ -57,9 +57,11 @@ export const topic: ResourceModel = awsModel({
     return clusterArn === undefined || name === undefined ? undefined : `${clusterArn} ${name}`;
   },
   duplicateCode: "TopicExistsException",
-  validate(inputs, cloud, existing) {
+  validate(inputs) {
     requireMatch(text(inputs, "name"), TOPIC_NAME, BAD, "topicName");
     requireRange(number(inputs, "partitionCount"), [1, 1_000_000], BAD, "partitionCount");
+  },
+  guard(inputs, cloud, existing) {
     const brokers = number(clusterOf(inputs, cloud)?.outputs ?? {}, "numberOfBrokerNodes");
     const replicas = number(inputs, "replicationFactor");
     require(replicas === undefined ||
@@ -90,7 +92,7 @@ export const scramSecretAssociation: ResourceModel = awsModel({
     "Amazon MSK API Reference: BatchAssociateScramSecret; Amazon MSK Developer Guide: Sign-in credentials authentication",
   replaceOn: ["clusterArn"],
   references: [{ ...clusterReference }, secretReference("secretArnLists[]", BAD)],
-  validate(inputs, cloud) {
+  guard(inputs, cloud) {
     const cluster = clusterOf(inputs, cloud);
     const scram = cluster === undefined || flag(cluster.outputs, "clientAuthentication.sasl.scram") === true;
     require(scram, BAD, "The request can't be processed because SASL/SCRAM authentication is not on for the cluster");
@@ -132,7 +134,7 @@ export const serverlessCluster: ResourceModel = awsModel({
   ],
   key: (inputs) => text(inputs, "clusterName"),
   duplicateCode: "ConflictException",
-  validate(inputs, cloud) {
+  guard(inputs, cloud) {
     const iam = flag(inputs, "clientAuthentication.sasl.iam.enabled");
     require(iam !== false, BAD, "MSK Serverless needs IAM authentication");
     for (const config of Array.isArray(inputs.vpcConfigs) ? (inputs.vpcConfigs as unknown[]) : []) {

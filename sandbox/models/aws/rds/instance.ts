@@ -5,7 +5,7 @@ import { require } from "../check/require";
 import { flag, given, number, objects, text, texts } from "../check/values";
 import { kmsKeyReference, roleArnReference, securityGroupReference } from "../references";
 import { Engine, ENGINES, familyOf, majorOf, resolveVersion } from "./engines";
-import { validateInstance } from "./instanceRules";
+import { guardInstance, validateInstance } from "./instanceRules";
 import { masterSecret, subnetGroupReference } from "./rdsRules";
 
 const TYPE = "aws:rds/instance:Instance";
@@ -73,7 +73,8 @@ export const rdsInstance: ResourceModel = awsModel({
   defaults: (inputs) => defaultsOf(inputs),
   key: (inputs) => text(inputs, "identifier")?.toLowerCase(),
   duplicateCode: "DBInstanceAlreadyExists",
-  validate: validateInstance,
+  validate: (inputs, _, existing) => validateInstance(inputs, existing),
+  guard: guardInstance,
   validateDelete,
   id: (_, cloud) => `db-${cloud.alphanumeric(26)}`,
   fixed: (inputs, cloud, id) => fixedOf(inputs, cloud, id),

@@ -14,7 +14,7 @@ const CLASS =
   /^db\.((t3|t4g|m5d?|m6g|m6gd|m6i|m6id|m7g|m7i|m8g|r5|r5b|r5d|r6g|r6gd|r6i|r6id|r7g|r7i|r8g|x1|x1e|x2g|x2iedn|x2iezn|z1d)\.(micro|small|medium|large|xlarge|\d+xlarge)|serverless)$/;
 
 /** What CreateDBInstance and ModifyDBInstance refuse. */
-export function validateInstance(inputs: Properties, cloud: CloudView, existing?: CloudResource): void {
+export function validateInstance(inputs: Properties, existing?: CloudResource): void {
   requireIdentifier(text(inputs, "identifier"), "DBInstanceIdentifier");
   requireMatch(text(inputs, "instanceClass"), CLASS, "InvalidParameterValue", "DBInstanceClass");
   const name = text(inputs, "engine");
@@ -29,6 +29,10 @@ export function validateInstance(inputs: Properties, cloud: CloudView, existing?
   validateStorage(inputs, existing);
   validateProtection(inputs);
   validateMonitoring(inputs);
+}
+
+/** What depends on the rest of the account: the network, and how many instances there are. */
+export function guardInstance(inputs: Properties, cloud: CloudView, existing?: CloudResource): void {
   validateNetwork(inputs, cloud);
   if (existing) return;
   const count = cloud

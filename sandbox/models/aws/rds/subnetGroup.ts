@@ -2,7 +2,7 @@ import type { ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
 import { require, requireLength } from "../check/require";
-import { known, text, texts } from "../check/values";
+import { text, texts } from "../check/values";
 import { subnetReference } from "../references";
 import { requireGroupName, zonesOfSubnets } from "./rdsRules";
 
@@ -17,10 +17,11 @@ function subnetGroupModel(type: string, source: string): ResourceModel {
     defaults: { description: "Managed by Pulumi", namePrefix: "" },
     key: (inputs) => text(inputs, "name")?.toLowerCase(),
     duplicateCode: "DBSubnetGroupAlreadyExists",
-    validate(inputs, cloud) {
+    validate(inputs) {
       requireGroupName(text(inputs, "name"), "DBSubnetGroupName");
       requireLength(text(inputs, "description"), { max: 255 }, "InvalidParameterValue", "DBSubnetGroupDescription");
-      if (!known(inputs, "subnetIds")) return;
+    },
+    guard(inputs, cloud) {
       const ids = texts(inputs, "subnetIds");
       const zones = zonesOfSubnets(cloud, ids);
       const found = ids.every((id) => cloud.find("aws:ec2/subnet:Subnet", id));

@@ -50,10 +50,12 @@ function bucketModel(type: string): ResourceModel {
     }),
     key: (inputs) => text(inputs, "bucket"),
     duplicateCode: "BucketAlreadyOwnedByYou",
-    validate(inputs, cloud, existing) {
+    validate(inputs) {
       const name = text(inputs, "bucket");
       const problem = name === undefined ? undefined : bucketNameProblem(name);
       require(problem === undefined, "InvalidBucketName", `The specified bucket is not valid: ${name}: ${problem}`);
+    },
+    guard(_, cloud, existing) {
       const buckets = cloud.ofType(type);
       require(existing !== undefined ||
         buckets.length <

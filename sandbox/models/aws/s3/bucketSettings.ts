@@ -23,7 +23,7 @@ function bucketSetting(
 
 export const bucketPolicy: ResourceModel = bucketSetting("aws:s3/bucketPolicy:BucketPolicy", {
   source: "Amazon S3 API Reference: PutBucketPolicy; Amazon S3 User Guide: Bucket policies, Blocking public access",
-  validate(inputs, cloud) {
+  validate(inputs) {
     const document = text(inputs, "policy");
     if (document === undefined) return;
     const statements = validatePolicy(document, { kind: "resource", code: "MalformedPolicy" });
@@ -32,6 +32,11 @@ export const bucketPolicy: ResourceModel = bucketSetting("aws:s3/bucketPolicy:Bu
     const bucket = text(inputs, "bucket");
     if (bucket === undefined) return;
     for (const statement of statements) requireOwnResources(statement, bucket);
+  },
+  guard(inputs, cloud) {
+    const [document, bucket] = [text(inputs, "policy"), text(inputs, "bucket")];
+    if (document === undefined || bucket === undefined) return;
+    const statements = validatePolicy(document, { kind: "resource", code: "MalformedPolicy" });
     const blocked = blocksPublicPolicies(cloud, bucket);
     require(!blocked ||
       !statements.some(
