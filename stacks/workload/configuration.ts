@@ -8,7 +8,7 @@ const SETTINGS: Record<string, string> = {
   environment: "name of the environment, e.g. dev",
   score: "path of the Score file, relative to the project's directory",
   workloads: "directory of the environment's Score files, for ports of other workloads that are referred to by name",
-  image: "image of the containers whose image is \".\"",
+  image: 'image of the containers whose image is "."',
   variables: "map of what resources of type environment give",
   platform: "project/stack of the platform; default: plinth/<environment>",
 };
@@ -63,5 +63,7 @@ function platformOf(text: string | undefined): { project: string; stack: string 
   if (text === undefined) return undefined;
   const [project, stack, ...rest] = text.split("/");
   if (project && stack && rest.length === 0) return { project, stack };
-  throw new pulumi.RunError(`plinth-workload:platform is ${JSON.stringify(text)}; allowed: project/stack, e.g. plinth/dev`);
+  throw new pulumi.RunError(
+    `plinth-workload:platform is ${JSON.stringify(text)}; allowed: project/stack, e.g. plinth/dev`,
+  );
 }

@@ -26,9 +26,13 @@ const PARTS: readonly (keyof PlatformOutputs)[] = [
 export async function readPlatform(reference: PlatformReference, organization: string): Promise<PlatformOutputs> {
   const name = `${organization}/${reference.project}/${reference.stack}`;
   const stack = new pulumi.StackReference(name);
-  const read = await Promise.all(PARTS.map(async (part) => [part, (await stack.getOutputDetails(part)).value] as const));
+  const read = await Promise.all(
+    PARTS.map(async (part) => [part, (await stack.getOutputDetails(part)).value] as const),
+  );
   const missing = read.filter(([, value]) => value === undefined).map(([part]) => part);
   if (missing.length === 0) return Object.fromEntries(read) as unknown as PlatformOutputs;
   const what = missing.length === PARTS.length ? "has no outputs" : `lacks the outputs ${missing.join(", ")}`;
-  throw new pulumi.RunError(`the platform stack ${name} ${what}: bring the platform up first (plinth up ${reference.stack})`);
+  throw new pulumi.RunError(
+    `the platform stack ${name} ${what}: bring the platform up first (plinth up ${reference.stack})`,
+  );
 }

@@ -7,7 +7,10 @@ import type { ScoreWorkload } from "../../components/workload/score";
 import type { PlatformOutputs } from "../platform/outputs";
 
 /** Providers for the account and cluster of the platform; every AWS resource is tagged with environment, workload and owner. */
-export function workloadProviders(score: ScoreWorkload, platform: PlatformOutputs): Record<string, pulumi.ProviderResource> {
+export function workloadProviders(
+  score: ScoreWorkload,
+  platform: PlatformOutputs,
+): Record<string, pulumi.ProviderResource> {
   const { region, accountId, tags } = platform.environment;
   return {
     aws: new aws.Provider("aws", {
