@@ -1,5 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
-import { ArgumentError, presetOf, type Preset } from "../foundation";
+import { ArgumentError, presetOf, type EnvironmentClass, type Preset } from "../foundation";
 import { ACCESS_LEVELS } from "./accessEntries";
 import { CORE_ADDON_NAMES, type CoreAddonSettings } from "./coreAddons";
 import { CORE_ADDON_VERSIONS, DEFAULT_KUBERNETES_VERSION, type CoreAddonName } from "./coreAddonVersions";
@@ -15,6 +14,7 @@ export type PlannedPool = NodePoolArgs &
 
 /** The arguments of a cluster checked, with every default filled in. */
 export interface ClusterPlan {
+  environmentClass: EnvironmentClass;
   clusterName: string;
   version: string;
   upgradePolicy: "STANDARD" | "EXTENDED";
@@ -22,7 +22,6 @@ export interface ClusterPlan {
   openReason?: string;
   logTypes: ClusterLogType[];
   logRetentionDays: number;
-  logKmsKeyArn?: pulumi.Input<string>;
   deletionProtection: boolean;
   nodePools: Record<string, PlannedPool>;
   coreAddons: Partial<Record<CoreAddonName, CoreAddonSettings & { version: string }>>;
@@ -36,6 +35,7 @@ export function planCluster(name: string, args: EksClusterArgs): ClusterPlan {
   const version = checkedVersion(component, args.version ?? DEFAULT_KUBERNETES_VERSION);
   checkAccess(component, args);
   return {
+    environmentClass: args.environmentClass ?? "dev",
     clusterName: checkedName(component, args.clusterName ?? name),
     version,
     upgradePolicy: args.upgradePolicy ?? "STANDARD",
@@ -43,7 +43,6 @@ export function planCluster(name: string, args: EksClusterArgs): ClusterPlan {
     openReason: args.openToTheWorld?.reason,
     logTypes: checkedLogTypes(component, args),
     logRetentionDays: args.logs?.retentionDays ?? preset.logRetentionDays,
-    logKmsKeyArn: args.logs?.kmsKeyArn,
     deletionProtection: args.deletionProtection ?? preset.deletionProtection,
     nodePools: planPools(component, args.nodePools ?? { default: {} }, preset),
     coreAddons: planAddons(component, args, version),

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as eks from "@pulumi/eks";
 import * as pulumi from "@pulumi/pulumi";
+import { EncryptionKey } from "../security";
 import { child, type ClusterScope } from "./clusterChild";
 import type { ClusterPlan } from "./clusterPlan";
 import type { EksClusterArgs } from "./eksClusterArgs";
@@ -29,8 +30,8 @@ export function declareControlPlane(
   args: EksClusterArgs,
   placement: ClusterPlacement,
 ): eks.Cluster {
-  const keyArn = args.secretsKmsKeyArn ?? declareSecretsKey(scope, plan).arn;
-  const logGroup = declareLogGroup(scope, plan);
+  const ownKey = args.secretsKmsKeyArn === undefined ? declareKey(scope, plan).arn : undefined;
+  const logGroup = declareLogGroup(scope, plan, args.logs?.kmsKeyArn ?? ownKey);
   const clusterArgs: eks.ClusterArgs = {
     // Taken through the log group: a cluster that comes first makes a group of its own, without retention.
     name: logGroup.name.apply(() => plan.clusterName),
@@ -42,7 +43,7 @@ export function declareControlPlane(
     endpointPublicAccess: plan.publicAccessCidrs.length > 0,
     publicAccessCidrs: plan.publicAccessCidrs.length > 0 ? plan.publicAccessCidrs : undefined,
     authenticationMode: "API",
-    encryptionConfigKeyArn: keyArn,
+    encryptionConfigKeyArn: args.secretsKmsKeyArn ?? ownKey,
     enabledClusterLogTypes: plan.logTypes,
     deletionProtection: plan.deletionProtection,
     kubernetesServiceIpAddressRange: args.serviceCidr,
@@ -65,26 +66,32 @@ export function declareControlPlane(
   return new eks.Cluster(scope.name, clusterArgs, opts);
 }
 
-function declareSecretsKey(scope: ClusterScope, plan: ClusterPlan): aws.kms.Key {
-  const key = new aws.kms.Key(
-    ...child<aws.kms.KeyArgs>(scope, "secrets", scope.transform.secretsKey, {
-      description: `Kubernetes secrets of ${plan.clusterName}`,
-      enableKeyRotation: true,
-      deletionWindowInDays: 30,
+/** One key for secrets and for the logs of the API that reads them. */
+function declareKey(scope: ClusterScope, plan: ClusterPlan): EncryptionKey {
+  return new EncryptionKey(
+    `${scope.name}-secrets`,
+    {
+      description: `Kubernetes secrets and control-plane logs of ${plan.clusterName}`,
+      environmentClass: plan.environmentClass,
+      alias: `eks/${plan.clusterName}`,
+      services: ["logs"],
       tags: scope.tags,
-    }),
+      transform: { key: scope.transform.secretsKey },
+    },
+    { parent: scope.parent },
   );
-  const alias = { name: `alias/eks/${plan.clusterName}`, targetKeyId: key.keyId };
-  new aws.kms.Alias(...child(scope, "secrets", undefined, alias));
-  return key;
 }
 
-function declareLogGroup(scope: ClusterScope, plan: ClusterPlan): aws.cloudwatch.LogGroup {
+function declareLogGroup(
+  scope: ClusterScope,
+  plan: ClusterPlan,
+  kmsKeyId: pulumi.Input<string> | undefined,
+): aws.cloudwatch.LogGroup {
   return new aws.cloudwatch.LogGroup(
     ...child<aws.cloudwatch.LogGroupArgs>(scope, "control-plane", scope.transform.logGroup, {
       name: `/aws/eks/${plan.clusterName}/cluster`,
       retentionInDays: plan.logRetentionDays,
-      kmsKeyId: plan.logKmsKeyArn,
+      kmsKeyId,
       tags: scope.tags,
     }),
   );

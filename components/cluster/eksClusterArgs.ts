@@ -41,9 +41,9 @@ export interface EksClusterArgs {
   nodePools?: Record<string, NodePoolArgs>;
   /** Core add-ons: version or configuration instead of the table's, or `false` to leave one out. */
   coreAddons?: Partial<Record<CoreAddonName, CoreAddonSettings | false>>;
-  /** Control-plane logs. Default: all five kinds, kept as long as the class's preset says. */
+  /** Control-plane logs. Default: all five kinds, kept as long as the class's preset says, encrypted with the cluster's own key. */
   logs?: { types?: ClusterLogType[]; retentionDays?: number; kmsKeyArn?: pulumi.Input<string> };
-  /** Key that encrypts Kubernetes secrets. Default: a new customer-managed key with yearly rotation. */
+  /** Key that encrypts Kubernetes secrets. Default: a new customer-managed key with yearly rotation, also for the logs. */
   secretsKmsKeyArn?: pulumi.Input<string>;
   /** Refuses deletion, by EKS and by Pulumi. Default: the class's preset. */
   deletionProtection?: boolean;

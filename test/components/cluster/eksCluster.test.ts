@@ -53,6 +53,7 @@ describe("EksCluster", () => {
       const group = resources.only("aws:cloudwatch/logGroup:LogGroup");
       assert.equal(group.inputs["name"], "/aws/eks/main/cluster");
       assert.equal(group.inputs["retentionInDays"], 30);
+      assert.equal(group.inputs["kmsKeyId"], "arn:aws:simulated:us-east-1:123456789012:main-secrets");
       assert.deepEqual(control(resources).inputs["enabledClusterLogTypes"], [
         "api",
         "audit",
@@ -183,6 +184,19 @@ describe("EksCluster", () => {
       assert.ok(network.length > 20);
       for (const part of network) assert.ok(resources.comesAfter(control(resources), part), part.name);
     });
+  });
+
+  it("uses own keys: for secrets one whose policy it does not know, so not for logs", async () => {
+    const secretsKmsKeyArn = "arn:aws:kms:us-east-1:123456789012:key/secrets";
+    const { resources } = await declare({ secretsKmsKeyArn });
+    assert.equal(control(resources).inputs["encryptionConfigKeyArn"], secretsKmsKeyArn);
+    assert.equal(resources.only("aws:cloudwatch/logGroup:LogGroup").inputs["kmsKeyId"], undefined);
+    assert.equal(resources.ofType("aws:kms/key:Key").length, 0);
+    const kmsKeyArn = "arn:aws:kms:us-east-1:123456789012:key/logs";
+    const logs = await declare({ secretsKmsKeyArn, logs: { kmsKeyArn, types: ["audit"], retentionDays: 7 } });
+    const { inputs } = logs.resources.only("aws:cloudwatch/logGroup:LogGroup");
+    assert.deepEqual([inputs["kmsKeyId"], inputs["retentionInDays"]], [kmsKeyArn, 7]);
+    assert.deepEqual(control(logs.resources).inputs["enabledClusterLogTypes"], ["audit"]);
   });
 
   it("prod: protected from deletion, on-demand nodes, logs for a year", async () => {
