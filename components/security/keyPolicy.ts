@@ -44,11 +44,10 @@ export function keyPolicy(
   services: readonly KeyService[],
   userArns: pulumi.Input<string>[],
 ): pulumi.Output<string> {
-  const place: pulumi.Output<KeyPlace> = pulumi.all({
-    accountId: aws.getCallerIdentityOutput({}, { parent }).accountId,
-    region: aws.getRegionOutput({}, { parent }).region,
-    partition: aws.getPartitionOutput({}, { parent }).partition,
-  });
+  const accountId = aws.getCallerIdentityOutput({}, { parent }).accountId;
+  const region = aws.getRegionOutput({}, { parent }).region;
+  const partition = aws.getPartitionOutput({}, { parent }).partition;
+  const place = pulumi.all([accountId, region, partition]).apply(toPlace);
   return pulumi.all([place, pulumi.all(userArns)]).apply(([where, users]) =>
     JSON.stringify({
       Version: "2012-10-17",
@@ -59,6 +58,10 @@ export function keyPolicy(
       ],
     }),
   );
+}
+
+function toPlace([accountId, region, partition]: [string, string, string]): KeyPlace {
+  return { accountId, region, partition };
 }
 
 /**

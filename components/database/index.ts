@@ -1,0 +1,12 @@
+export { ObjectBucket } from "./bucket/objectBucket";
+export type { BucketAccess, ObjectBucketArgs, ObjectStore } from "./bucket/objectBucketArgs";
+export { MySqlDatabase, type MySqlDatabaseArgs } from "./mysql/mySqlDatabase";
+export { PostgresDatabase, type PostgresDatabaseArgs } from "./postgres/postgresDatabase";
+export type { Parameter } from "./rds/engine";
+export { ExistingDatabase, type ExistingDatabaseArgs } from "./rds/existingDatabase";
+export { INSTANCE_CLASSES } from "./rds/instanceClasses";
+export type { DatabaseNetwork, RdsDatabaseArgs, RdsTransforms, ReadReplicaArgs, RestoreSource } from "./rds/rdsArgs";
+export type { RelationalDatabase } from "./rds/relationalDatabase";
+export { ExistingCache, type ExistingCacheArgs, type KeyValueCache } from "./redis/existingCache";
+export { RedisCache } from "./redis/redisCache";
+export type { CacheEngine, CacheNetwork, RedisCacheArgs } from "./redis/redisCacheArgs";
