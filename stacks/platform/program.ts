@@ -58,7 +58,10 @@ export async function platformProgram(environment: Environment): Promise<Platfor
 }
 
 /** Encrypts the secrets, buckets and queues of workloads. */
-function declareKey({ name, class: environmentClass }: Environment, opts: pulumi.ComponentResourceOptions): EncryptionKey {
+function declareKey(
+  { name, class: environmentClass }: Environment,
+  opts: pulumi.ComponentResourceOptions,
+): EncryptionKey {
   const description = `Secrets and data of the workloads in ${name}`;
   return new EncryptionKey(`${name}-workloads`, { description, environmentClass }, opts);
 }
