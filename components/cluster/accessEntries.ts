@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { child, type ClusterScope } from "./clusterChild";
+import { child } from "../foundation";
+import type { ClusterScope } from "./clusterScope";
 
 /** What an IAM principal may do: EKS access policies (EKS User Guide, "Review access policy permissions"). */
 export const ACCESS_LEVELS = {

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { child, type ClusterScope } from "./clusterChild";
+import { child } from "../foundation";
+import type { ClusterScope } from "./clusterScope";
 import type { ClusterPlan } from "./clusterPlan";
 import type { CoreAddonName } from "./coreAddonVersions";
 import { PodIdentityGrant } from "./podIdentityGrant";
@@ -69,7 +70,8 @@ function declareCoreAddon(
 ): aws.eks.Addon {
   const settings = plan.coreAddons[addon.name];
   const configuration = { ...addon.configuration?.(plan), ...settings?.configuration };
-  // The agent hands out credentials to every other add-on: associations made later reach running pods only after a restart.
+  // The agent hands out credentials to every other add-on: associations made later reach running pods only after a
+  // restart.
   const grant = addon.identity && declareIdentity(scope, clusterName, addon.name, addon.identity);
   return new aws.eks.Addon(
     ...child<aws.eks.AddonArgs>(

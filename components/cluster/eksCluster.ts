@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as kubernetes from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { declareAccess } from "./accessEntries";
-import type { ClusterScope } from "./clusterChild";
+import type { ClusterScope } from "./clusterScope";
 import { planCluster } from "./clusterPlan";
 import { declareControlPlane, placementOf } from "./controlPlane";
 import { declareCoreAddons } from "./coreAddons";
@@ -22,18 +22,18 @@ import { declareStorageClass } from "./storageClass";
  * ```
  *
  * With nothing but a network: API server reachable from the VPC only, secrets encrypted with an own rotated key, all
- * control-plane logs kept, access by access entries, one pool of arm64 AL2023 nodes with IMDSv2 and encrypted gp3 disks,
- * network policies enforced, pods identified by EKS Pod Identity.
+ * control-plane logs kept, access by access entries, one pool of arm64 AL2023 nodes with IMDSv2 and encrypted gp3
+ * disks, network policies enforced, pods identified by EKS Pod Identity.
  *
- * A private endpoint means that whoever deploys reaches it from inside: through a VPN, a peering or a runner in the VPC.
- * Otherwise name your networks in `publicAccessCidrs`.
+ * A private endpoint means that whoever deploys reaches it from inside: through a VPN, a peering or a runner in the
+ * VPC. Otherwise name your networks in `publicAccessCidrs`.
  *
  * Objects declared with `cluster.provider` go before add-ons and nodes, these before the control plane, that before the
  * network.
  *
  * ### Cost
- * The control plane by the hour (more in extended support), nodes by the hour with their disks, control-plane logs by the
- * gigabyte (`audit` dominates), and one KMS key by the month.
+ * The control plane by the hour (more in extended support), nodes by the hour with their disks, control-plane logs by
+ * the gigabyte (`audit` dominates), and one KMS key by the month.
  *
  * @throws ArgumentError at construction for arguments that cannot be met.
  */

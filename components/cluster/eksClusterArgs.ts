@@ -29,9 +29,14 @@ export interface EksClusterArgs {
   clusterName?: string;
   /** Kubernetes minor version, one of the add-on table's, e.g. `1.34`. Default: `1.34`. */
   version?: string;
-  /** `STANDARD` upgrades the cluster by itself when support ends; `EXTENDED` costs six times as much. Default: `STANDARD`. */
+  /**
+   * `STANDARD` upgrades the cluster by itself when support ends; `EXTENDED` costs six times as much. Default:
+   * `STANDARD`.
+   */
   upgradePolicy?: "STANDARD" | "EXTENDED";
-  /** Networks that reach the public endpoint, e.g. `["198.51.100.0/24"]`. Default: none, the endpoint is private only. */
+  /**
+   * Networks that reach the public endpoint, e.g. `["198.51.100.0/24"]`. Default: none, the endpoint is private only.
+   */
   publicAccessCidrs?: string[];
   /** Allows `0.0.0.0/0` in `publicAccessCidrs`, with the reason why, which is kept as a tag of the cluster. */
   openToTheWorld?: { reason: string };
@@ -41,9 +46,14 @@ export interface EksClusterArgs {
   nodePools?: Record<string, NodePoolArgs>;
   /** Core add-ons: version or configuration instead of the table's, or `false` to leave one out. */
   coreAddons?: Partial<Record<CoreAddonName, CoreAddonSettings | false>>;
-  /** Control-plane logs. Default: all five kinds, kept as long as the class's preset says, encrypted with the cluster's own key. */
+  /**
+   * Control-plane logs. Default: all five kinds, kept as long as the class's preset says, encrypted with the cluster's
+   * own key.
+   */
   logs?: { types?: ClusterLogType[]; retentionDays?: number; kmsKeyArn?: pulumi.Input<string> };
-  /** Key that encrypts Kubernetes secrets. Default: a new customer-managed key with yearly rotation, also for the logs. */
+  /**
+   * Key that encrypts Kubernetes secrets. Default: a new customer-managed key with yearly rotation, also for the logs.
+   */
   secretsKmsKeyArn?: pulumi.Input<string>;
   /** Refuses deletion, by EKS and by Pulumi. Default: the class's preset. */
   deletionProtection?: boolean;

@@ -16,7 +16,10 @@ export interface ExistingClusterArgs {
   credentials?: KubeconfigCredentials;
 }
 
-/** A cluster made elsewhere. Its values are looked up; only a Kubernetes provider is declared. Made by `EksCluster.fromExisting`. */
+/**
+ * A cluster made elsewhere. Its values are looked up; only a Kubernetes provider is declared. Made by
+ * `EksCluster.fromExisting`.
+ */
 export class ExistingCluster extends pulumi.ComponentResource implements KubernetesCluster {
   readonly name: pulumi.Output<string>;
   readonly arn: pulumi.Output<string>;

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { child, type ClusterScope } from "./clusterChild";
+import { child } from "../foundation";
+import type { ClusterScope } from "./clusterScope";
 import type { ClusterPlan, PlannedPool } from "./clusterPlan";
 import { NODE_POLICIES, NODE_TRUST } from "./nodeRole";
 import { AMI_TYPES, DATA_DEVICES } from "./nodeArchitecture";

@@ -31,8 +31,8 @@ export interface PodIdentityGrantArgs extends GrantArgs {
  * Lets the pods of one service account act on AWS through EKS Pod Identity: a role, its inline policy and the
  * association. It needs the cluster's name alone, so a workload stack can declare it.
  *
- * The role can be assumed by EKS only, for this cluster, namespace and service account (EKS User Guide, "Assign an IAM role
- * to a Kubernetes service account").
+ * The role can be assumed by EKS only, for this cluster, namespace and service account (EKS User Guide, "Assign an IAM
+ * role to a Kubernetes service account").
  */
 export class PodIdentityGrant extends pulumi.ComponentResource {
   readonly roleArn: pulumi.Output<string>;

@@ -1,5 +1,6 @@
 import * as kubernetes from "@pulumi/kubernetes";
-import { child, type ClusterScope } from "./clusterChild";
+import { child } from "../foundation";
+import type { ClusterScope } from "./clusterScope";
 
 /** The default class: encrypted gp3, made in the zone of the pod that asks, and growable. */
 export function declareStorageClass(

@@ -1,4 +1,5 @@
 export { ArgumentError, type ArgumentProblem } from "./argumentError";
+export { child, type ChildScope } from "./child";
 export { ENVIRONMENT_CLASSES, type EnvironmentClass } from "./environmentClass";
 export { nearest } from "./nearest";
 export { PRESETS, presetOf, type Preset } from "./presets";

@@ -52,7 +52,8 @@ export class DeclaredResources {
 }
 
 /**
- * Runs a program against Pulumi's mocks and returns what it declared, with the dependencies that the engine would record.
+ * Runs a program against Pulumi's mocks and returns what it declared, with the dependencies that the engine would
+ * record.
  */
 export async function declaredBy(program: () => unknown): Promise<DeclaredResources> {
   await pulumi.runtime.setMocks(

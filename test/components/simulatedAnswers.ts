@@ -21,6 +21,8 @@ const COMPUTED: Record<string, (inputs: Values) => Values> = {
       resourceRecordValue: "value.acm-validations.aws",
     })),
   }),
+  "aws:ec2/vpc:Vpc": ({ assignGeneratedIpv6CidrBlock }) =>
+    assignGeneratedIpv6CidrBlock === true ? { ipv6CidrBlock: "2600:1f18:aa:bb00::/56" } : {},
   "aws:route53/record:Record": ({ name }) => ({ fqdn: name }),
 };
 

@@ -1,6 +1,8 @@
 import type { ClusterAddon } from "./addon";
 
-/** Certificates for webhooks and for mutual TLS between services. It issues inside the cluster and needs nothing of AWS. */
+/**
+ * Certificates for webhooks and for mutual TLS between services. It issues inside the cluster and needs nothing of AWS.
+ */
 export const certManager: ClusterAddon = {
   name: "cert-manager",
   chart: { name: "cert-manager", repository: "https://charts.jetstack.io", version: "v1.19.2" },

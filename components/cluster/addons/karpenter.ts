@@ -9,8 +9,8 @@ import { declareKarpenterNodes } from "./karpenterNodes";
 const SERVICE_ACCOUNT = "karpenter";
 
 /**
- * Adds and removes single nodes to fit the pods, in place of the cluster autoscaler. It runs on the managed node pool, hears
- * of interruptions through a queue, and may touch only instances of this cluster.
+ * Adds and removes single nodes to fit the pods, in place of the cluster autoscaler. It runs on the managed node pool,
+ * hears of interruptions through a queue, and may touch only instances of this cluster.
  */
 export const karpenter: ClusterAddon = {
   name: "karpenter",

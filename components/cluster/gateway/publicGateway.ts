@@ -14,7 +14,8 @@ const TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";
  * and all hosts in it. Plain HTTP is only ever redirected. Workloads attach HTTPRoutes to its listener `https`.
  *
  * ```ts
- * const gateway = new PublicGateway("public", { domain: "dev.example.com", zoneId }, { provider, dependsOn: [addons] });
+ * const gateway = new PublicGateway("public", { domain: "dev.example.com", zoneId }, { provider, dependsOn: [addons]
+ * });
  * ```
  *
  * The Gateway API kinds and the AWS Load Balancer Controller must be on the cluster: depend on `ClusterAddons`.

@@ -1,7 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { VpcSubnets } from "./subnets";
-import { child, tagsOf, type VpcScope } from "./vpcChild";
+import { child } from "../../foundation";
+import { tagsOf, type VpcScope } from "./vpcScope";
 import type { VpcPlan } from "./vpcPlan";
 
 export interface VpcEgress {

@@ -2,7 +2,8 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { InterfaceEndpointService } from "./interfaceEndpointServices";
 import type { VpcSubnets } from "./subnets";
-import { child, tagsOf, type VpcScope } from "./vpcChild";
+import { child } from "../../foundation";
+import { tagsOf, type VpcScope } from "./vpcScope";
 import type { VpcPlan } from "./vpcPlan";
 
 const GATEWAY_SERVICES = ["s3", "dynamodb"] as const;

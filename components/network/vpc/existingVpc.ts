@@ -8,8 +8,8 @@ export interface ExistingVpcArgs {
   /** Id of the VPC, e.g. `vpc-0a1b…`. */
   vpcId: pulumi.Input<string>;
   /**
-   * The subnets of each tier: their ids, or tags that all of them carry. Default: the tag `plinth:subnet-tier` that `Vpc`
-   * sets; for a VPC of other origin name at least the tiers you use.
+   * The subnets of each tier: their ids, or tags that all of them carry. Default: the tag `plinth:subnet-tier` that
+   * `Vpc` sets; for a VPC of other origin name at least the tiers you use.
    */
   subnets?: Partial<Record<SubnetTier, { ids: pulumi.Input<string>[] } | { tags: Record<string, string> }>>;
   /** RDS subnet group to use. Default: none. */

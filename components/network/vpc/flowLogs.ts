@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { child, tagsOf, type VpcScope } from "./vpcChild";
+import { child } from "../../foundation";
+import { tagsOf, type VpcScope } from "./vpcScope";
 import type { VpcPlan } from "./vpcPlan";
 
 /** A log group that receives the VPC's flow logs, and the role that may write there and nowhere else. */
@@ -39,7 +40,8 @@ function declareRole(scope: VpcScope, plan: VpcPlan, group: aws.cloudwatch.LogGr
   const role = new aws.iam.Role(
     ...child<aws.iam.RoleArgs>(scope, suffix, scope.transform.flowLogRole, {
       description: `Lets VPC flow logs of ${scope.name} write to their log group`,
-      // The conditions keep other accounts' flow logs from using the role (Amazon VPC User Guide, "IAM role for publishing
+      // The conditions keep other accounts' flow logs from using the role (Amazon VPC User Guide, "IAM role for
+      // publishing
       // flow logs to CloudWatch Logs").
       assumeRolePolicy: pulumi.jsonStringify({
         Version: "2012-10-17",

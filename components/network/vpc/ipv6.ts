@@ -6,8 +6,8 @@ import { zoneSlot } from "./zones";
 const ZONE_SLOTS = 32;
 
 /**
- * The /64 of a subnet inside the VPC's /56: 256 of them, numbered by tier and zone letter, so that it is as stable as the
- * IPv4 plan.
+ * The /64 of a subnet inside the VPC's /56: 256 of them, numbered by tier and zone letter, so that it is as stable as
+ * the IPv4 plan.
  */
 export function ipv6SubnetBlock(vpcBlock: pulumi.Input<string>, tier: SubnetTier, zone: string): pulumi.Output<string> {
   const number = SUBNET_TIERS.indexOf(tier) * ZONE_SLOTS + (zoneSlot(zone) ?? 0);

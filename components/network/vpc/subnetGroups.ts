@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type { VpcSubnets } from "./subnets";
-import { child, tagsOf, type VpcScope } from "./vpcChild";
+import { child } from "../../foundation";
+import { tagsOf, type VpcScope } from "./vpcScope";
 
 export interface SubnetGroups {
   readonly database?: aws.rds.SubnetGroup;

@@ -6,7 +6,10 @@ import { zoneSlot } from "./zones";
 
 /** How large the subnets of a tier are, or where they lie. At most one of the three. */
 export interface TierSize {
-  /** Addresses in each subnet, rounded up to a power of two, 16 to 65536. AWS keeps five of them. Default: the whole slot. */
+  /**
+   * Addresses in each subnet, rounded up to a power of two, 16 to 65536. AWS keeps five of them. Default: the whole
+   * slot.
+   */
   size?: number;
   /** Prefix length of each subnet, 16 to 28. Default: the whole slot. */
   cidrMask?: number;
@@ -38,14 +41,15 @@ export interface LaidOutSubnet {
  * Where every subnet of a VPC lies.
  *
  * Each (tier, zone) pair has a slot of its own whether it is in use or not. The VPC is cut into eight equal zone blocks
- * (four or two with a smaller `reservedZones`); the zone's letter picks the block, so `us-east-1c` is always the third. Each zone
- * block is shared by a fixed plan: half private, an eighth each for public, isolated and database, an eighth spare; in
- * VPCs too small for that a quarter each. A subnet starts at the start of its slot. So adding a zone or a tier, or
- * resizing one, never moves another subnet.
+ * (four or two with a smaller `reservedZones`); the zone's letter picks the block, so `us-east-1c` is always the third.
+ * Each zone block is shared by a fixed plan: half private, an eighth each for public, isolated and database, an eighth
+ * spare; in VPCs too small for that a quarter each. A subnet starts at the start of its slot. So adding a zone or a
+ * tier, or resizing one, never moves another subnet.
  *
- * Capacity at the default of six reserved zones: all tiers in zones a to h. A /16 gives each zone a private /20 and three
- * /22; a /20 a private /24 and three /26; a /22 a private /26 and three /28; a /23 four /28, which is the smallest VPC. With `reservedZones: 4`
- * each of these doubles and a /24 is the smallest. Spare for explicit `cidrBlocks`: the last eighth of each zone block.
+ * Capacity at the default of six reserved zones: all tiers in zones a to h. A /16 gives each zone a private /20 and
+ * three /22; a /20 a private /24 and three /26; a /22 a private /26 and three /28; a /23 four /28, which is the
+ * smallest VPC. With `reservedZones: 4` each of these doubles and a /24 is the smallest. Spare for explicit
+ * `cidrBlocks`: the last eighth of each zone block.
  *
  * @throws ArgumentError where something does not fit, naming the smallest VPC that would do.
  */

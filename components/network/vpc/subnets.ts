@@ -3,7 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { ipv6SubnetBlock } from "./ipv6";
 import type { LaidOutSubnet } from "./subnetLayout";
 import { byTier, type ByTier, type SubnetTier } from "./subnetTier";
-import { child, tagsOf, type VpcScope } from "./vpcChild";
+import { child } from "../../foundation";
+import { tagsOf, type VpcScope } from "./vpcScope";
 import type { VpcPlan } from "./vpcPlan";
 
 export interface VpcSubnets {
@@ -13,7 +14,9 @@ export interface VpcSubnets {
   readonly routeTables: ByTier<Record<string, aws.ec2.RouteTable>>;
 }
 
-/** Subnets and their route tables. A table for each private zone lets NAT be added or changed without moving subnets. */
+/**
+ * Subnets and their route tables. A table for each private zone lets NAT be added or changed without moving subnets.
+ */
 export function declareSubnets(scope: VpcScope, plan: VpcPlan, vpc: aws.ec2.Vpc, ready: pulumi.Resource[]): VpcSubnets {
   const subnets = byTier<Record<string, aws.ec2.Subnet>>(() => ({}));
   const routeTables = byTier<Record<string, aws.ec2.RouteTable>>(() => ({}));

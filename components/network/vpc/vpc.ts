@@ -8,7 +8,8 @@ import { declareSubnetGroups } from "./subnetGroups";
 import { declareSubnets } from "./subnets";
 import { byTier, type ByTier } from "./subnetTier";
 import type { VpcArgs } from "./vpcArgs";
-import { child, tagsOf, type VpcScope } from "./vpcChild";
+import { child } from "../../foundation";
+import { tagsOf, type VpcScope } from "./vpcScope";
 import type { VpcNetwork } from "./vpcNetwork";
 import { planVpc, type VpcPlan } from "./vpcPlan";
 
@@ -20,15 +21,15 @@ import { planVpc, type VpcPlan } from "./vpcPlan";
  * ```
  *
  * With no arguments: 10.0.0.0/16, zones and NAT of the `dev` preset, flow logs on, S3 and DynamoDB gateway endpoints, a
- * default security group without rules, no subnet that gives out public addresses. Adding a zone or a tier later moves no
- * existing subnet: see `subnetLayout`. Children are addressed by tier and zone, e.g. `main-private-us-east-1a`.
+ * default security group without rules, no subnet that gives out public addresses. Adding a zone or a tier later moves
+ * no existing subnet: see `subnetLayout`. Children are addressed by tier and zone, e.g. `main-private-us-east-1a`.
  *
  * ### Cost
  * The VPC, its subnets, route tables, gateway endpoints and internet gateway are free. What costs:
- * - each NAT gateway by the hour and by the gigabyte it processes, with its public address by the hour: `perAz` times the
- *   number of zones; `single` costs one, adds charges for traffic between zones, and stops with its zone;
- * - each interface endpoint by the hour in each zone and by the gigabyte: ten services in three zones are thirty of them.
- *   They save money only where they replace much NAT traffic;
+ * - each NAT gateway by the hour and by the gigabyte it processes, with its public address by the hour: `perAz` times
+ *   the number of zones; `single` costs one, adds charges for traffic between zones, and stops with its zone;
+ * - each interface endpoint by the hour in each zone and by the gigabyte: ten services in three zones are thirty of
+ *   them. They save money only where they replace much NAT traffic;
  * - flow logs by the gigabyte ingested and stored.
  *
  * @throws ArgumentError at construction for arguments that cannot be met.

@@ -51,7 +51,10 @@ export interface VpcArgs {
   interfaceEndpoints?: readonly InterfaceEndpointService[];
   /** Flow logs to CloudWatch; `false` turns them off. Default: on. */
   flowLogs?: FlowLogArgs | false;
-  /** Adds an Amazon-provided IPv6 /56, a /64 in every subnet and an egress-only gateway for private ones. Default: false. */
+  /**
+   * Adds an Amazon-provided IPv6 /56, a /64 in every subnet and an egress-only gateway for private ones. Default:
+   * false.
+   */
   ipv6?: boolean;
   /** Name of the EKS cluster that the discovery tags are for. Default: the component's name. */
   clusterName?: string;

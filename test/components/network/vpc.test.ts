@@ -206,6 +206,30 @@ describe("Vpc", () => {
     assert.deepEqual(Object.keys(await valueOf(vpc.endpointIds)).sort(), ["dynamodb", "ecr.api", "s3", "sts"]);
   });
 
+  it("with IPv6 gives every subnet a stable /64 and private ones a way out that lets nobody in", async () => {
+    const few = await declare({ ipv6: true, availabilityZones: 1, subnets: { isolated: false, database: false } });
+    const all = await declare({ ipv6: true });
+    const block = (resources: DeclaredResources, name: string) =>
+      resources.only("aws:ec2/subnet:Subnet", name).inputs["ipv6CidrBlock"];
+    for (const { name } of few.resources.ofType("aws:ec2/subnet:Subnet")) {
+      assert.equal(block(few.resources, name), block(all.resources, name), name);
+    }
+    assert.equal(block(all.resources, "main-private-us-east-1c"), "2600:1f18:aa:bb22::/64");
+    const blocks = all.resources.ofType("aws:ec2/subnet:Subnet").map(({ inputs }) => inputs["ipv6CidrBlock"]);
+    assert.equal(new Set(blocks).size, 12);
+    const ways = all.resources
+      .ofType("aws:ec2/route:Route")
+      .filter(({ inputs }) => inputs["destinationIpv6CidrBlock"] === "::/0")
+      .map(({ inputs }) => [inputs["routeTableId"], inputs["gatewayId"] ?? inputs["egressOnlyGatewayId"]]);
+    assert.deepEqual(Object.fromEntries(ways), {
+      "main-public-id": "main-internet-id",
+      "main-private-us-east-1a-id": "main-egress-only-id",
+      "main-private-us-east-1b-id": "main-egress-only-id",
+      "main-private-us-east-1c-id": "main-egress-only-id",
+    });
+    assert.equal(await valueOf(all.vpc.ipv6CidrBlock), "2600:1f18:aa:bb00::/56");
+  });
+
   it("encrypts and limits flow logs as asked, or leaves them out", async () => {
     const { resources } = await declare({
       flowLogs: { kmsKeyArn: "arn:aws:kms:us-east-1:1:key/k", retentionDays: 7, trafficType: "REJECT" },
