@@ -13,6 +13,7 @@ export type {
   RuleResource,
   RuleSettings,
   Severity,
+  StackFinding,
   StackRule,
 } from "./rule";
 export { findRule } from "./rules";

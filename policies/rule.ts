@@ -41,6 +41,8 @@ export interface RuleSettings {
   requiredTags: readonly string[];
   /** Allowed values of a tag: a list, or one regular expression that the whole value matches. */
   allowedTagValues: Readonly<Record<string, readonly string[] | string>>;
+  /** Values that remediation gives to required tags that are missing. */
+  tagDefaults: Readonly<Record<string, string>>;
   /** Type tokens whose resources need no tags. */
   untaggedTypes: readonly string[];
   /** Regular expression that every tag key matches, as a whole. */
@@ -83,7 +85,12 @@ interface RuleText {
 export interface ResourceRule extends RuleText {
   readonly scope: "resource";
   check(resource: RuleResource, settings: RuleSettings): Finding[];
-  /** Repairs a resource where enforcement is `remediate`: the changed properties, or undefined when nothing is wrong. */
+  /**
+   * Repairs a resource where enforcement is `remediate`.
+   *
+   * @returns properties to lay over the resource's own, an object over the object that is there; undefined when nothing
+   * can be repaired.
+   */
   remediate?(resource: RuleResource, settings: RuleSettings): Readonly<Record<string, unknown>> | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { EnvironmentClass, PackName, Rule, Severity } from "../rule";
+import type { EnvironmentClass, PackName, Severity } from "../rule";
 
 /**
  * What the engine does with a finding: `advisory` prints it, `mandatory` stops the operation, `remediate` repairs the

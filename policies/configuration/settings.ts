@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: RuleSettings = {
   environmentClass: "dev",
   requiredTags: ["environment", "owner", "cost-center"],
   allowedTagValues: {},
+  tagDefaults: {},
   untaggedTypes: [],
   tagKeyFormat: "(aws:|kubernetes\\.io/|k8s\\.io/|karpenter\\.sh/|eks:)?[A-Za-z][A-Za-z0-9:/._-]{0,127}",
   allowedRegions: [],

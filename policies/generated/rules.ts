@@ -51,6 +51,7 @@ import { rule as rdsIamAuthentication } from "../security/rds-iam-authentication
 import { rule as rdsLogsExported } from "../security/rds-logs-exported/rule";
 import { rule as rdsNotPublic } from "../security/rds-not-public/rule";
 import { rule as rdsPerformanceInsights } from "../security/rds-performance-insights/rule";
+import { rule as regionAllowed } from "../security/region-allowed/rule";
 import { rule as resourcePolicyNotPublic } from "../security/resource-policy-not-public/rule";
 import { rule as s3EncryptionDeclared } from "../security/s3-encryption-declared/rule";
 import { rule as s3PublicAccessBlocked } from "../security/s3-public-access-blocked/rule";
@@ -129,6 +130,7 @@ export const RULES: readonly Rule[] = [
   rdsLogsExported,
   rdsNotPublic,
   rdsPerformanceInsights,
+  regionAllowed,
   resourcePolicyNotPublic,
   s3EncryptionDeclared,
   s3PublicAccessBlocked,

@@ -22,6 +22,24 @@ export function ruleTable(policies: string): string {
   ].join("\n");
 }
 
+/** The module that holds the fixtures of every rule by its name. */
+export function fixtureTable(policies: string): string {
+  const rules = PACKS.flatMap((pack) =>
+    rulesOf(policies, pack).map((name) => ({ pack, name, variable: camelCase(name) })),
+  );
+  return [
+    'import type { RuleFixtures } from "../fixture";',
+    ...rules.map(
+      ({ pack, name, variable }) => `import { fixtures as ${variable} } from "../${pack}/${name}/fixtures";`,
+    ),
+    "",
+    "/** What proves each rule, by the rule's name. */",
+    "export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {",
+    ...rules.map(({ name, variable }) => `  ${JSON.stringify(name)}: ${variable},`),
+    "};",
+  ].join("\n");
+}
+
 function rulesOf(policies: string, pack: string): string[] {
   const folder = path.join(policies, pack);
   if (!fs.existsSync(folder)) return [];

@@ -40,7 +40,7 @@ export function policyPackArguments({ directory, settings, source }: PolicyPackC
 }
 
 /** The configuration as the engine reads it: enforcement and the settings it reads, by rule. */
-export function engineConfiguration(configuration: PolicyConfiguration): Record<string, Record<string, unknown>> {
+function engineConfiguration(configuration: PolicyConfiguration): Record<string, Record<string, unknown>> {
   const settings = settingsOf(configuration);
   return Object.fromEntries(
     RULES.map((rule) => [

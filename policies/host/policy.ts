@@ -10,7 +10,8 @@ import { DEFAULT_SETTINGS } from "../configuration/settings";
 import schema from "../configuration/schema.json";
 import type { ResourceRule, Rule, RuleResource, RuleSettings, StackRule } from "../rule";
 import { messageOf } from "./message";
-import { plainProperties } from "./unknowns";
+import { isObject } from "../values/read";
+import { behindProxy, plainProperties } from "./unknowns";
 
 /** A rule as @pulumi/policy runs it. */
 export function toPolicy(rule: Rule): ResourceValidationPolicy | StackValidationPolicy {
@@ -24,7 +25,7 @@ export function toPolicy(rule: Rule): ResourceValidationPolicy | StackValidation
     configSchema: configSchema(rule),
   };
   return rule.scope === "resource"
-    ? { ...text, validateResource: resourceValidation(rule) }
+    ? { ...text, validateResource: resourceValidation(rule), ...remediation(rule) }
     : { ...text, validateStack: stackValidation(rule) };
 }
 
@@ -36,6 +37,28 @@ function resourceValidation(rule: ResourceRule): ResourceValidationPolicy["valid
       report(messageOf(rule, finding), args.urn);
     }
   };
+}
+
+function remediation(rule: ResourceRule): Pick<ResourceValidationPolicy, "remediateResource"> {
+  if (rule.remediate === undefined) return {};
+  return {
+    remediateResource: (args) => {
+      if (!rule.types.includes(args.type)) return undefined;
+      const repaired = rule.remediate?.(judgedAlone(args), settingsOf(args));
+      return repaired === undefined ? undefined : layOver(behindProxy(args.props), repaired);
+    },
+  };
+}
+
+function layOver(
+  properties: Record<string, unknown>,
+  repaired: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  for (const [key, value] of Object.entries(repaired)) {
+    const existing = properties[key];
+    properties[key] = isObject(existing) && isObject(value) ? { ...existing, ...value } : value;
+  }
+  return properties;
 }
 
 function stackValidation(rule: StackRule): StackValidationPolicy["validateStack"] {

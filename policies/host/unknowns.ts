@@ -14,6 +14,11 @@ const MARKERS: ReadonlySet<unknown> = new Set([
 /** The property under which @pulumi/policy hands out the object behind its proxy, which throws at every unknown value. */
 const PROXY_TARGET = "__getSpecialProxyTarget";
 
+/** The properties as the engine sent them, which can be read without an exception at what is not known yet. */
+export function behindProxy(props: Record<string, unknown>): Record<string, unknown> {
+  return (props[PROXY_TARGET] ?? props) as Record<string, unknown>;
+}
+
 const converted = new WeakMap<object, Record<string, unknown>>();
 
 /**
@@ -21,7 +26,7 @@ const converted = new WeakMap<object, Record<string, unknown>>();
  * that judge the same properties get the same object.
  */
 export function plainProperties(props: Record<string, unknown>): Record<string, unknown> {
-  const target = (props[PROXY_TARGET] ?? props) as Record<string, unknown>;
+  const target = behindProxy(props);
   let plain = converted.get(target);
   if (plain === undefined) {
     plain = withUnknowns(target) as Record<string, unknown>;

@@ -55,7 +55,7 @@ export interface Container {
 }
 
 /** All containers of a workload's pod, init and ephemeral ones included. */
-export function containersOf(resource: RuleResource): Container[] {
+function containersOf(resource: RuleResource): Container[] {
   const pod = podTemplate(resource);
   if (pod === undefined) return [];
   return ["containers", "initContainers", "ephemeralContainers"].flatMap((list) =>

@@ -80,7 +80,7 @@ export function worldBlock(rule: NetworkRule): string | undefined {
 }
 
 /** Whether a rule is for every protocol and so for every port. */
-export function allProtocols(rule: NetworkRule): boolean {
+function allProtocols(rule: NetworkRule): boolean {
   return rule.protocol === "-1" || rule.protocol === -1 || rule.protocol === "all";
 }
 

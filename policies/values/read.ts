@@ -41,11 +41,15 @@ export function property(resource: RuleResource, path: string): unknown {
   return at(resource.properties, path);
 }
 
-/** Whether a value or anything inside it is not known yet. */
+/** Whether a value or anything inside it is not known yet. Without recursion: documents may be nested without limit. */
 export function hasUnknown(value: unknown): boolean {
-  if (value === UNKNOWN) return true;
-  if (Array.isArray(value)) return value.some(hasUnknown);
-  return isObject(value) && Object.values(value).some(hasUnknown);
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (next === UNKNOWN) return true;
+    if (typeof next === "object" && next !== null) for (const inner of Object.values(next)) open.push(inner);
+  }
+  return false;
 }
 
 /** True as providers write it: the boolean or the word. */

@@ -159,6 +159,20 @@ describe("policies in the real engine", function () {
     assert.equal(missing?.message, "missing tag service");
   });
 
+  it("repairs missing tags where remediation is on and a default is configured", async () => {
+    const configuration: PolicyConfiguration = {
+      environmentClass: "dev",
+      enforcement: { "required-tags": "remediate" },
+      tagDefaults: { owner: "platform" },
+    };
+    const repaired = await preview(() => database({ tags: { ...TAGS, owner: undefined } }), configuration);
+    assert.ok(repaired.succeeded, repaired.output);
+    assert.ok(!repaired.violations.some(({ rule }) => rule === "required-tags"));
+    const beyond = await preview(() => database({ tags: { environment: notKnownYet() } }), configuration);
+    assert.equal(beyond.succeeded, false);
+    assert.equal(beyond.violations.find(({ rule }) => rule === "required-tags")?.message, "missing tag cost-center");
+  });
+
   for (const [directory, expected] of [
     [DIST, ["rds-not-public", "required-tags"]],
     [path.join(DIST, "security"), ["rds-not-public"]],

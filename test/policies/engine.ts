@@ -56,8 +56,6 @@ export async function preview(
   const { pathEntry, ...configured } = policyPackArguments({ directory, settings });
   try {
     const stack = await automation.LocalWorkspace.createOrSelectStack(
-      // The engine calls the program; a program exports its outputs, these have none.
-      // eslint-disable-next-line @typescript-eslint/require-await
       { projectName: "policies", stackName: "dev", program: async () => program() },
       {
         pulumiCommand: await automation.PulumiCommand.get({ root: path.join(ENGINE, "..", "..") }),

@@ -1,17 +1,13 @@
-import fs from "node:fs";
-import path from "node:path";
 import type { Fixture, RuleFixtures } from "../../policies/fixture";
 import { DEFAULT_SETTINGS } from "../../policies/configuration/settings";
+import { FIXTURES } from "../../policies/generated/fixtures";
 import type { Rule, RuleResource, RuleSettings } from "../../policies/rule";
-
-export const POLICIES = path.join(__dirname, "..", "..", "policies");
 
 /** The fixtures that stand beside a rule. */
 export function fixturesOf(rule: Rule): RuleFixtures {
-  // The path is made from the rule's name: that every rule has its fixtures there is one of the things under test.
-  const file = path.join(POLICIES, rule.pack, rule.name, "fixtures.ts");
-  if (!fs.existsSync(file)) throw new Error(`${file} is missing`);
-  return (require(file) as { fixtures: RuleFixtures }).fixtures;
+  const fixtures = FIXTURES[rule.name];
+  if (fixtures === undefined) throw new Error(`${rule.name} has no fixtures: run npm run generate:rules`);
+  return fixtures;
 }
 
 /** A fixture's resources as the host shows them to a rule. */

@@ -39,7 +39,7 @@ export function isEveryAction(pattern: string): boolean {
 }
 
 /** A resource pattern that covers everything of a kind or everything at all: `*`, `arn:aws:*`. */
-export function isEveryResource(pattern: string): boolean {
+function isEveryResource(pattern: string): boolean {
   return /^[*]+$/.test(pattern) || /^arn:[^:]*:\*(:\*)*$/.test(pattern);
 }
 
@@ -60,7 +60,7 @@ const NARROWING_OPERATORS =
 const EVERYBODY = /^([*]+|0\.0\.0\.0\/0|::\/0)$/;
 
 /** Whether a condition ties an open principal to somebody: an account, an organisation, a network, a source. */
-export function narrows({ operator, key, values }: Condition): boolean {
+function narrows({ operator, key, values }: Condition): boolean {
   if (!NARROWING_OPERATORS.test(operator) || !NARROWING_KEYS.some((pattern) => pattern.test(key))) return false;
   return values.length > 0 && !values.some((value) => EVERYBODY.test(value));
 }

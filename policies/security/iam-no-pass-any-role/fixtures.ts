@@ -2,7 +2,6 @@ import { only, type RuleFixtures } from "../../fixture";
 import { UNKNOWN } from "../../rule";
 
 const policy = "aws:iam/policy:Policy";
-const role = "aws:iam/role:Role";
 const document = (...statements: object[]): string => JSON.stringify({ Version: "2012-10-17", Statement: statements });
 
 export const fixtures: RuleFixtures = {

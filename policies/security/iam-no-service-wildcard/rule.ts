@@ -1,4 +1,4 @@
-import { allows, reachesEverything } from "../../documents/iam/match";
+import { reachesEverything } from "../../documents/iam/match";
 import { IDENTITY_POLICY_TYPES, identityStatements } from "../../documents/iam/resources";
 import type { ResourceRule } from "../../rule";
 

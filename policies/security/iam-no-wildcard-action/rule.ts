@@ -1,4 +1,4 @@
-import { allows, isEveryAction } from "../../documents/iam/match";
+import { isEveryAction } from "../../documents/iam/match";
 import { IDENTITY_POLICY_TYPES, identityStatements } from "../../documents/iam/resources";
 import type { ResourceRule } from "../../rule";
 import { shown } from "../../values/read";

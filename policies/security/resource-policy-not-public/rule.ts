@@ -1,4 +1,4 @@
-import { allows, isPublic } from "../../documents/iam/match";
+import { isPublic } from "../../documents/iam/match";
 import { RESOURCE_POLICY_TYPES, resourceStatements } from "../../documents/iam/resources";
 import type { ResourceRule } from "../../rule";
 

@@ -1,6 +1,6 @@
 import { tagsOf } from "../../aws/tags";
 import { TAGGABLE_TYPES } from "../../generated/taggableTypes";
-import { UNKNOWN, type ResourceRule } from "../../rule";
+import { UNKNOWN, type ResourceRule, type RuleResource, type RuleSettings } from "../../rule";
 
 export const rule: ResourceRule = {
   name: "required-tags",
@@ -14,15 +14,27 @@ export const rule: ResourceRule = {
   publicIds: [],
   scope: "resource",
   types: TAGGABLE_TYPES,
-  reads: ["requiredTags", "untaggedTypes"],
-  check(resource, { requiredTags, untaggedTypes }) {
-    const tags = tagsOf(resource);
-    if (tags === UNKNOWN || untaggedTypes.includes(resource.type)) return [];
-    const missing = requiredTags.filter((key) => {
-      const value = tags.get(key);
-      return value === undefined || value === null || value === "";
-    });
+  reads: ["requiredTags", "untaggedTypes", "tagDefaults"],
+  check(resource, settings) {
+    const missing = missingTags(resource, settings);
     if (missing.length === 0) return [];
     return [{ message: `missing tag${missing.length > 1 ? "s" : ""} ${missing.join(", ")}` }];
   },
+  remediate(resource, settings) {
+    const { tagDefaults } = settings;
+    // An Auto Scaling group lists its tags: there is no object to lay the missing ones over.
+    if (Array.isArray(resource.properties["tags"])) return undefined;
+    const repairable = missingTags(resource, settings).filter((key) => Object.hasOwn(tagDefaults, key));
+    if (repairable.length === 0) return undefined;
+    return { tags: Object.fromEntries(repairable.map((key) => [key, tagDefaults[key]])) };
+  },
 };
+
+function missingTags(resource: RuleResource, { requiredTags, untaggedTypes }: RuleSettings): string[] {
+  const tags = tagsOf(resource);
+  if (tags === UNKNOWN || untaggedTypes.includes(resource.type)) return [];
+  return requiredTags.filter((key) => {
+    const value = tags.get(key);
+    return value === undefined || value === null || value === "";
+  });
+}

@@ -5,7 +5,7 @@
 const path = require("node:path");
 const esbuild = require("esbuild");
 
-const host = path.join(__dirname, "..", "..", "dist", "policies", "host");
+const host = path.join(__dirname, "..", "dist", "policies", "host");
 
 /** What @pulumi/policy imports that a module of ours stands in for; each says why. */
 const substitutes = {
