@@ -4,7 +4,7 @@ import { violationOf, type Violation } from "../../policies";
 import { type Changes, kindOfStep, noChanges } from "./changes";
 import { maskSecrets } from "./maskSecrets";
 import type { ResourceChange, StackProblem } from "./outcome";
-import { propertyChanges } from "./propertyChanges";
+import { differences, propertyChanges } from "./propertyChanges";
 import { nameOf } from "./urn";
 
 const ROOT_TYPE = "pulumi:pulumi:Stack";
@@ -26,6 +26,8 @@ export class OperationEvents {
   outputs: Record<string, unknown> | undefined;
   outputsChange = false;
 
+  private readonly refreshing = new Set<string>();
+
   constructor(private readonly onStep: (step: Step) => void = () => undefined) {}
 
   take(event: EngineEvent): void {
@@ -38,6 +40,7 @@ export class OperationEvents {
   }
 
   private started(step: StepEventMetadata): void {
+    if (step.op === "refresh") this.refreshing.add(step.urn);
     const kind = kindOfStep(step.op);
     if (kind === undefined || kind === "same" || step.type === ROOT_TYPE) return;
     const { urn, type } = step;
@@ -54,7 +57,17 @@ export class OperationEvents {
       this.outputs = maskSecrets(step.new.outputs) as Record<string, unknown>;
       this.outputsChange = !isDeepStrictEqual(step.new.outputs, step.old?.outputs ?? {});
     }
-    this.tell(step, "done");
+    if (this.refreshing.delete(step.urn)) this.refreshed(step);
+    else this.tell(step, "done");
+  }
+
+  /** Only the end of a comparison with the cloud says what it found. */
+  private refreshed(step: StepEventMetadata): void {
+    const kind = kindOfStep(step.op);
+    if (kind !== "update" && kind !== "delete") return;
+    const { urn, type } = step;
+    const properties = differences(step.old?.outputs, step.new?.outputs);
+    this.resources.set(urn, { urn, type, name: nameOf(urn), kind, properties });
   }
 
   private tell(step: StepEventMetadata, phase: Step["phase"]): void {

@@ -6,8 +6,9 @@ import { findScoreFiles, loadWorkloads, type ScoreWorkload } from "../../compone
 import { resourceTypesWith } from "../../components/workload/resources/resourceTypes";
 import { sharedResourcesOf } from "../../components/workload/sharedResources";
 import { badInput } from "../failure";
+import type { Begun } from "./begin";
 
-export interface WorkloadChoice {
+interface WorkloadChoice {
   root: string;
   environment: string;
   /** Directory of Score files; default: `workloads` of the project, where there is one. */
@@ -37,12 +38,30 @@ export interface WorkloadPlan {
 
 const TOLD_PROBLEMS = 20;
 
+export interface PlanOptions {
+  workload?: string[];
+  workloads?: string;
+  platformOnly: boolean;
+}
+
+/** The workloads that the command's options choose; warns of Score files that are broken and were not chosen. */
+export function planOf({ project, environment, console }: Begun, options: PlanOptions): WorkloadPlan {
+  const plan = planWorkloads({
+    root: project.root,
+    environment: environment.name,
+    directory: options.workloads,
+    names: options.workload,
+  });
+  for (const problem of plan.warnings) console.warn(formatProblem(problem));
+  return plan;
+}
+
 /**
  * Reads and validates the Score files before any engine starts.
  *
  * @throws Failure (exit code 2) with every problem, or naming a chosen workload that does not exist.
  */
-export function planWorkloads(choice: WorkloadChoice): WorkloadPlan {
+function planWorkloads(choice: WorkloadChoice): WorkloadPlan {
   const directory = choice.directory ?? path.join(choice.root, "workloads");
   if (choice.directory === undefined && !fs.existsSync(directory)) return choose([], [], [], choice);
   const files = findScoreFiles(path.relative(process.cwd(), directory) || ".");

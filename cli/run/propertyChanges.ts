@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { StepEventMetadata } from "@pulumi/pulumi/automation";
 import { maskSecrets } from "./maskSecrets";
 import type { PropertyChange } from "./outcome";
@@ -13,6 +14,22 @@ export function propertyChanges(step: StepEventMetadata): PropertyChange[] {
       after: maskSecrets(valueAt(step.new?.[side], path)),
     };
   });
+}
+
+/** Where two values differ, leaf by leaf, by path; secrets are masked. */
+export function differences(before: unknown, after: unknown): PropertyChange[] {
+  return leaves("", maskSecrets(before ?? {}), maskSecrets(after ?? {}));
+}
+
+function leaves(path: string, before: unknown, after: unknown): PropertyChange[] {
+  if (isDeepStrictEqual(before, after)) return [];
+  if (!isMap(before) || !isMap(after)) return [{ path, before, after }];
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].flatMap((key) => leaves(path === "" ? key : `${path}.${key}`, before[key], after[key]));
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The value at a path as the engine writes it: `tags.owner`, `ingress[0].cidrBlocks`, `tags["a.b"]`. */

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from "../exitCode";
 import type { EnvironmentOptions } from "../commands/environmentOptions";
 import { outcomeTable } from "../terminal/tables";
-import { begin, heading, planOf } from "./begin";
+import { begin, heading, type Begun } from "./begin";
 import { checkAccount } from "./checkAccount";
 import { Phases } from "./phases";
 import { reportOf } from "./report";
@@ -22,16 +22,17 @@ export async function runUp(environmentName: string, options: RunUpOptions): Pro
   phases.mark("start");
   const begun = begin(environmentName, options);
   phases.mark("environment");
-  const plan = planOf(begun, options, phases);
   heading(options.previewOnly ? "previewing" : "bringing up", begun, options.sandbox);
   const operation = options.previewOnly ? "preview" : "up";
   const opening = openSession({ ...begun, sandbox: options.sandbox, operation, phases });
-  // Handled where it is awaited; the program is loaded while the sandbox starts.
+  // Handled where it is awaited. What takes long to load is loaded while the sandbox starts.
   opening.catch(() => undefined);
   const { up } = await import("./up.js");
   phases.mark("program loaded");
+  const planned = await planAhead(begun, options, phases);
   const session = await opening;
   try {
+    const plan = planned();
     await checkAccount(session);
     const result = await up(session, plan, { ...options, workloadsOnly: options.workload !== undefined });
     tell(session, result, options);
@@ -43,6 +44,21 @@ export async function runUp(environmentName: string, options: RunUpOptions): Pro
     return result.exitCode;
   } finally {
     await session.close();
+  }
+}
+
+/** Plans the workloads while the sandbox starts; what is wrong with them is thrown when the session can be closed. */
+async function planAhead(begun: Begun, options: RunUpOptions, phases: Phases): Promise<() => WorkloadPlan> {
+  if (options.platformOnly) return () => ({ chosen: [], known: [], files: [], warnings: [] });
+  const { planOf } = await import("./planWorkloads.js");
+  try {
+    const plan = planOf(begun, options);
+    phases.mark("Score files");
+    return () => plan;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
   }
 }
 

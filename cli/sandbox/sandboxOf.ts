@@ -1,4 +1,5 @@
-import { loadEnvironment, type Environment } from "../../stacks/environment";
+import type { Environment } from "../../stacks/environment";
+import { loadEnvironment } from "../../stacks/environment/loadEnvironment";
 import { findProject, type Project } from "../project/findProject";
 import { localState, type LocalState } from "../project/localState";
 
