@@ -20,6 +20,7 @@ import { autonamed, isAutonamed, needsName } from "./naming";
 import { importedInputs } from "./importedInputs";
 import type { ObjectStore } from "./objectStore";
 import { Releases } from "./release";
+import type { FieldProblem } from "./refusals";
 import { RELEASE_TYPE } from "./releaseType";
 import { replacingPaths, type Mutability } from "./replacement";
 import { LiveCluster } from "./live/liveCluster";
@@ -73,7 +74,7 @@ class KubernetesProvider implements SimulatedProvider {
     const isNew = Object.keys(request.olds).length === 0;
     const cluster = await this.cluster();
     const problems = await cluster.problemsOf(inputs as KubernetesObject, isNew);
-    return { inputs, failures: problems.map(({ path, detail }) => ({ property: path, reason: `${path}: ${detail}` })) };
+    return { inputs, failures: problems.map(failureOf) };
   }
 
   async diff(request: DiffRequest): Promise<PropertyDiff> {
@@ -176,10 +177,18 @@ function kindOf(type: string, object: Properties): KindReference {
   return { apiVersion: declared, kind: typeof object.kind === "string" && object.kind !== "" ? object.kind : kind };
 }
 
+/** The path is part of the reason: the engine would print the property's whole value, secrets and all. */
+function failureOf({ path, detail }: FieldProblem): CheckFailure {
+  return { property: "", reason: path === "" ? detail : `${path}: ${detail}` };
+}
+
 function listRefusal({ apiVersion, kind }: KindReference): CheckFailure | undefined {
   const item = kind.slice(0, -"List".length);
   if (!kind.endsWith("List") || builtInScope({ apiVersion, kind: item }) === undefined) return undefined;
-  return { property: "kind", reason: `${kind} cannot be created: declare each ${item} as a resource of its own` };
+  return failureOf({
+    path: "kind",
+    detail: `${kind} cannot be created: declare each ${item} as a resource of its own`,
+  });
 }
 
 function patchRefusal({ type, news }: CheckRequest): CheckFailure | undefined {

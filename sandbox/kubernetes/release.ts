@@ -81,7 +81,7 @@ function releaseId({ namespace, name }: Properties): string {
 
 function failuresOf({ name, chart, repositoryOpts, version }: Properties): CheckFailure[] {
   const failures: CheckFailure[] = [];
-  const refuse = (property: string, reason: string) => failures.push({ property, reason });
+  const refuse = (path: string, detail: string) => failures.push({ property: "", reason: `${path}: ${detail}` });
   if (typeof name === "string" && (name.length > MAX_NAME_LENGTH || !NAME.test(name))) {
     refuse(
       "name",

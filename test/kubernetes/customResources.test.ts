@@ -97,7 +97,7 @@ describe("custom resources on a real API server", function () {
     const wrong = within("default", { ...ROUTE, spec: { hostnames: ["Not A Host"] } }, "wrong");
     const { failures } = await driver.check(ROUTE_TYPE, wrong);
     assert.ok(
-      failures.some(({ property }) => property.startsWith("spec.hostnames[0]")),
+      failures.some(({ reason }) => reason.startsWith("spec.hostnames[0]")),
       JSON.stringify(failures),
     );
   });
