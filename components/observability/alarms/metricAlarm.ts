@@ -2,22 +2,28 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { transformed, type Transform } from "../../foundation";
 
-/** When a CloudWatch metric should wake somebody. */
-export interface MetricAlarm {
-  /** CloudWatch namespace, e.g. `AWS/RDS`. */
-  namespace: string;
-  metric: string;
-  statistic: "Average" | "Maximum" | "Minimum" | "Sum";
+/** One CloudWatch metric, or a Metrics Insights query over many. */
+type MetricSource =
+  | {
+      /** CloudWatch namespace, e.g. `AWS/RDS`. */
+      namespace: string;
+      metric: string;
+      statistic: "Average" | "Maximum" | "Minimum" | "Sum";
+      dimensions: Record<string, pulumi.Input<string>>;
+    }
+  | { query: pulumi.Input<string> };
+
+/** When a metric should wake somebody. */
+export type MetricAlarm = MetricSource & {
   comparison: "above" | "below";
   threshold: pulumi.Input<number>;
   /** Minutes, in periods of five, for which the metric must be beyond the threshold. */
   minutes: number;
   /** What it means and what to do. */
   description: string;
-  dimensions: Record<string, pulumi.Input<string>>;
   /** What silence means. Default: `missing`, the alarm keeps its state. */
   silence?: "missing" | "breaching" | "notBreaching";
-}
+};
 
 export interface AlarmOptions {
   /** SNS topics that are told when an alarm begins and ends. Default: none. */
@@ -38,14 +44,10 @@ export function declareAlarms(
 ): aws.cloudwatch.MetricAlarm[] {
   return Object.entries(alarms).map(([suffix, alarm]) => {
     const args: aws.cloudwatch.MetricAlarmArgs = {
-      namespace: alarm.namespace,
-      metricName: alarm.metric,
-      statistic: alarm.statistic,
+      ...sourceOf(alarm),
       comparisonOperator: OPERATORS[alarm.comparison],
       threshold: alarm.threshold,
-      period: PERIOD_MINUTES * 60,
       evaluationPeriods: Math.ceil(alarm.minutes / PERIOD_MINUTES),
-      dimensions: alarm.dimensions,
       alarmDescription: alarm.description,
       treatMissingData: alarm.silence ?? "missing",
       alarmActions: topicArns,
@@ -54,4 +56,13 @@ export function declareAlarms(
     };
     return new aws.cloudwatch.MetricAlarm(...transformed(transform, `${prefix}-${suffix}`, args, opts));
   });
+}
+
+function sourceOf(alarm: MetricSource): Partial<aws.cloudwatch.MetricAlarmArgs> {
+  const period = PERIOD_MINUTES * 60;
+  if ("query" in alarm) {
+    return { metricQueries: [{ id: "q1", expression: alarm.query, period, returnData: true }] };
+  }
+  const { namespace, metric, statistic, dimensions } = alarm;
+  return { namespace, metricName: metric, statistic, dimensions, period };
 }
