@@ -1,6 +1,7 @@
 import { API_SERVER, ETCD } from "./apiServerBinaries";
 import { CUSTOM_RESOURCES } from "./customResources";
 import { ENGINE } from "./engine";
+import { MOTO } from "./moto";
 import { POSTGRES } from "./postgres";
 import { PROMTOOL } from "./prometheus";
 import type { Requirement } from "./requirement";
@@ -11,6 +12,7 @@ export const REQUIREMENTS: readonly { requirement: Requirement; neededWhen: RegE
   { requirement: API_SERVER, neededWhen: /startApiServer/ },
   { requirement: ETCD, neededWhen: /startApiServer/ },
   { requirement: CUSTOM_RESOURCES, neededWhen: /customResourceDefinitions/ },
+  { requirement: MOTO, neededWhen: /startMoto/ },
   { requirement: POSTGRES, neededWhen: /startPostgres/ },
   { requirement: PROMTOOL, neededWhen: /promtool\(|PROMTOOL/ },
 ];
