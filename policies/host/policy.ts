@@ -33,8 +33,10 @@ function resourceValidation(rule: ResourceRule): ResourceValidationPolicy["valid
   const types = new Set(rule.types);
   return (args, report) => {
     if (!types.has(args.type)) return;
-    for (const finding of rule.check(judgedAlone(args), settingsOf(args))) {
-      report(messageOf(rule, finding), args.urn);
+    try {
+      for (const finding of rule.check(judgedAlone(args), settingsOf(args))) report(messageOf(rule, finding), args.urn);
+    } catch (error) {
+      report(cannotJudge(error), args.urn);
     }
   };
 }
@@ -65,10 +67,19 @@ function stackValidation(rule: StackRule): StackValidationPolicy["validateStack"
   const types = new Set(rule.types);
   return (args, report) => {
     const resources = args.resources.filter((resource) => types.has(resource.type)).map(judgedTogether);
-    for (const { resource, message } of rule.check(resources, settingsOf(args))) {
-      report(messageOf(rule, { message }), resource.urn);
+    try {
+      for (const finding of rule.check(resources, settingsOf(args))) {
+        report(messageOf(rule, finding), finding.resource.urn);
+      }
+    } catch (error) {
+      report(cannotJudge(error));
     }
   };
+}
+
+/** An error in a rule is no verdict: it counts as a finding, which configuration can switch off, and ends nothing. */
+function cannotJudge(error: unknown): string {
+  return `  the rule cannot judge this: ${error instanceof Error ? error.message : String(error)}; please report it to Plinth`;
 }
 
 function judgedAlone({ urn, type, name, props, opts }: ResourceValidationArgs): RuleResource {

@@ -6,6 +6,8 @@ const INSTANCE = "aws:rds/instance:Instance";
 const GROUP = "aws:rds/parameterGroup:ParameterGroup";
 const CLUSTER_GROUP = "aws:rds/clusterParameterGroup:ClusterParameterGroup";
 
+const ON: readonly unknown[] = ["1", 1, true, "true", "on"];
+
 /** From this major version on, RDS sets rds.force_ssl to 1 where nothing else is said (RDS user guide, "Requiring an SSL connection"). */
 const SECURE_BY_DEFAULT = 15;
 
@@ -18,7 +20,7 @@ function allowsPlaintext(group: RuleResource, family: unknown): boolean {
   const parameters = property(group, "parameters");
   if (hasUnknown(parameters)) return false;
   const force = objects(parameters).find((parameter) => at(parameter, "name") === "rds.force_ssl");
-  return force === undefined ? isOld(family) : !["1", 1, true, "true", "on"].includes(at(force, "value") as string);
+  return force === undefined ? isOld(family) : !ON.includes(at(force, "value"));
 }
 
 /** Whether a version such as `14.9`, or a family such as `postgres14`, is older than the secure default. */

@@ -22,6 +22,10 @@ export const fixtures: RuleFixtures = {
       properties: { bucket: UNKNOWN, policy: tlsOnly },
       dependsOn: { bucket: ["data"] },
     }),
+    "policy not known yet": together(bucket, {
+      ...satellite,
+      properties: { bucket: "orders-data", policy: UNKNOWN },
+    }),
     "by name": together(bucket, { ...satellite, properties: { bucket: "orders-data", policy: tlsOnly } }),
   },
   fail: {

@@ -9,6 +9,8 @@ const CONFIGURATIONS: readonly string[] = [
   "aws:s3/bucketVersioningV2:BucketVersioningV2",
 ];
 
+const GOOD: readonly unknown[] = ["Enabled", UNKNOWN];
+
 export const rule: StackRule = {
   name: "s3-versioning",
   pack: "security",
@@ -23,7 +25,7 @@ export const rule: StackRule = {
   types: [...BUCKETS, ...CONFIGURATIONS],
   check(resources) {
     const good = ofTypes(resources, CONFIGURATIONS).filter((versioning) =>
-      ["Enabled", UNKNOWN].includes(property(versioning, "versioningConfiguration.status") as string),
+      GOOD.includes(property(versioning, "versioningConfiguration.status")),
     );
     return bucketsWithout(resources, good, CONFIGURATIONS)
       .filter(
