@@ -25,13 +25,13 @@ export class ExistingVpc extends pulumi.ComponentResource implements VpcNetwork 
   readonly availabilityZones: pulumi.Output<string[]>;
   readonly subnetIds: ByTier<pulumi.Output<string[]>>;
   readonly subnetIdsByZone: ByTier<pulumi.Output<Record<string, string>>>;
-  readonly routeTableIds: ByTier<pulumi.Output<string[]>>;
-  readonly natGatewayIds: pulumi.Output<string[]>;
-  readonly natPublicIps: pulumi.Output<string[]>;
   readonly databaseSubnetGroupName: pulumi.Output<string | undefined>;
   readonly cacheSubnetGroupName: pulumi.Output<string | undefined>;
   readonly flowLogGroupName: pulumi.Output<string | undefined>;
   readonly endpointIds: pulumi.Output<Record<string, string>>;
+  private routeTables?: ByTier<pulumi.Output<string[]>>;
+  private natGateways?: pulumi.Output<string[]>;
+  private natAddresses?: pulumi.Output<string[]>;
 
   constructor(name: string, args: ExistingVpcArgs, opts: pulumi.ComponentResourceOptions = {}) {
     super("plinth:network:ExistingVpc", name, {}, opts);
@@ -48,20 +48,28 @@ export class ExistingVpc extends pulumi.ComponentResource implements VpcNetwork 
     this.availabilityZones = pulumi
       .all(SUBNET_TIERS.map((tier) => subnets[tier]))
       .apply((found) => [...new Set(found.flat().map(({ zone }) => zone))].sort());
-    this.routeTableIds = byTier((tier) => findRouteTables(this.subnetIds[tier], invoke));
-    const nat = aws.ec2.getNatGatewaysOutput(
-      { vpcId: vpc.id, filters: [{ name: "state", values: ["available"] }] },
-      invoke,
-    );
-    this.natGatewayIds = nat.ids;
-    this.natPublicIps = nat.ids.apply((ids) =>
-      pulumi.all(ids.map((id) => aws.ec2.getNatGatewayOutput({ id }, invoke).publicIp)),
-    );
     this.databaseSubnetGroupName = pulumi.output(args.databaseSubnetGroupName);
     this.cacheSubnetGroupName = pulumi.output(args.cacheSubnetGroupName);
     this.flowLogGroupName = pulumi.output(undefined);
     this.endpointIds = pulumi.output<Record<string, string>>({});
     this.registerOutputs({ vpcId: this.vpcId, cidrBlock: this.cidrBlock, subnetIds: this.subnetIds });
+  }
+
+  // What follows takes a call for each subnet or gateway and is seldom asked for: it is looked up when it is.
+
+  get routeTableIds(): ByTier<pulumi.Output<string[]>> {
+    return (this.routeTables ??= byTier((tier) => findRouteTables(this.subnetIds[tier], { parent: this })));
+  }
+
+  get natGatewayIds(): pulumi.Output<string[]> {
+    const filters = [{ name: "state", values: ["available"] }];
+    return (this.natGateways ??= aws.ec2.getNatGatewaysOutput({ vpcId: this.vpcId, filters }, { parent: this }).ids);
+  }
+
+  get natPublicIps(): pulumi.Output<string[]> {
+    return (this.natAddresses ??= this.natGatewayIds.apply((ids) =>
+      pulumi.all(ids.map((id) => aws.ec2.getNatGatewayOutput({ id }, { parent: this }).publicIp)),
+    ));
   }
 }
 

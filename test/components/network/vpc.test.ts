@@ -322,7 +322,11 @@ describe("Vpc", () => {
   describe("fromExisting", () => {
     it("finds subnets by tier, sorted by zone, and declares nothing but itself", async () => {
       let found: ReturnType<typeof Vpc.fromExisting> | undefined;
-      const resources = await declaredBy(() => (found = Vpc.fromExisting("main", { vpcId: "vpc-9" })));
+      let seldom: unknown[] = [];
+      const resources = await declaredBy(async () => {
+        const vpc = (found = Vpc.fromExisting("main", { vpcId: "vpc-9" }));
+        seldom = [await valueOf(vpc.routeTableIds.private), await valueOf(vpc.natPublicIps)];
+      });
       assert.ok(found);
       assert.deepEqual(
         resources.all.map(({ type }) => type),
@@ -334,8 +338,7 @@ describe("Vpc", () => {
       assert.deepEqual(await valueOf(found.subnetIdsByZone.database), { "us-east-1a": "subnet-d" });
       assert.deepEqual(await valueOf(found.subnetIds.public), []);
       assert.deepEqual(await valueOf(found.availabilityZones), ["us-east-1a", "us-east-1b"]);
-      assert.deepEqual(await valueOf(found.routeTableIds.private), ["rtb-private"]);
-      assert.deepEqual(await valueOf(found.natPublicIps), ["203.0.113.7"]);
+      assert.deepEqual(seldom, [["rtb-private"], ["203.0.113.7"]]);
     });
 
     it("takes subnets by id for a VPC of other origin", async () => {
