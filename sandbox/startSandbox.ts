@@ -46,7 +46,11 @@ const STOP_PATIENCE_MILLISECONDS = 2_000;
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { workingDirectory, serverModule, ...rest } = options;
   const directory = path.resolve(rest.directory);
-  const server = spawnServer({ ...rest, directory, faultsFile: resolved(rest.faultsFile) }, serverModule, workingDirectory);
+  const server = spawnServer(
+    { ...rest, directory, faultsFile: resolved(rest.faultsFile) },
+    serverModule,
+    workingDirectory,
+  );
   const ports = await portsOf(server);
   return {
     debugProviders: Object.entries(ports)
@@ -69,7 +73,9 @@ function spawnServer(args: ServerArguments, module: string | undefined, cwd = pr
   return spawn(process.execPath, [...compiler, file, JSON.stringify(args)], {
     cwd,
     stdio: ["pipe", "pipe", "inherit"],
-    env: file.endsWith(".ts") ? { ...process.env, TS_NODE_PROJECT: path.join(repositoryOf(file), "tsconfig.json") } : process.env,
+    env: file.endsWith(".ts")
+      ? { ...process.env, TS_NODE_PROJECT: path.join(repositoryOf(file), "tsconfig.json") }
+      : process.env,
   });
 }
 
@@ -89,7 +95,10 @@ function compilerOf(serverModule: string): string {
 /** The ports that the server prints once it is ready; an error that says why it is not. */
 async function portsOf(server: ChildProcess): Promise<Record<string, number>> {
   const line = new Promise<string | undefined>((resolve, reject) => {
-    readline.createInterface({ input: server.stdout! }).once("line", resolve).once("close", () => resolve(undefined));
+    readline
+      .createInterface({ input: server.stdout! })
+      .once("line", resolve)
+      .once("close", () => resolve(undefined));
     server.once("error", reject);
   });
   const text = await line;

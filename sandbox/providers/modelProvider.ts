@@ -4,13 +4,7 @@ import { Uses } from "../cloud/enforcement/inUse";
 import { requireEc2Ids, requireReferences } from "../cloud/enforcement/references";
 import { isWithin } from "../cloud/paths";
 import { genericModel } from "../models/generic";
-import {
-  CloudError,
-  type CloudView,
-  type InvokeModel,
-  type Properties,
-  type ResourceModel,
-} from "../models/model";
+import { CloudError, type CloudView, type InvokeModel, type Properties, type ResourceModel } from "../models/model";
 import { autoNamed, DEFAULTS_NOTE, prefixNamed } from "./autoName";
 import { changedPaths } from "./changedPaths";
 import { defaultTagsOf, tagged } from "./defaultTags";
@@ -174,7 +168,8 @@ function withoutNotes(inputs: Properties): Properties {
 /** A provider that may only work on certain accounts refuses the others, before anything changes. */
 function requireAccount({ allowedAccountIds, forbiddenAccountIds }: Properties, accountId: string): void {
   const allowed = listOf(allowedAccountIds);
-  const refused = (allowed.length > 0 && !allowed.includes(accountId)) || listOf(forbiddenAccountIds).includes(accountId);
+  const refused =
+    (allowed.length > 0 && !allowed.includes(accountId)) || listOf(forbiddenAccountIds).includes(accountId);
   if (refused) throw new CloudError("AccessDenied", `AWS account ID not allowed: ${accountId}`);
 }
 

@@ -7,7 +7,8 @@ export function sameValue(one: unknown, other: unknown): boolean {
   if (isUnset(one) || isUnset(other)) return isUnset(one) && isUnset(other);
   if (typeof one === "symbol" || typeof other === "symbol") return false;
   if (typeof one === "string" && typeof other === "string") return sameText(one, other);
-  if (typeof one !== "object" || typeof other !== "object") return isScalar(one) && isScalar(other) && String(one) === String(other);
+  if (typeof one !== "object" || typeof other !== "object")
+    return isScalar(one) && isScalar(other) && String(one) === String(other);
   if (Array.isArray(one) || Array.isArray(other)) {
     if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
     return one.every((each, index) => sameValue(each, other[index]));

@@ -13,7 +13,10 @@ export interface SimulatedPackagesOptions {
 }
 
 /** For each package that the sandbox simulates: what makes the provider of one provider resource. */
-export function simulatedPackages({ cloud, kubeconfig }: SimulatedPackagesOptions): Record<string, () => SimulatedProvider> {
+export function simulatedPackages({
+  cloud,
+  kubeconfig,
+}: SimulatedPackagesOptions): Record<string, () => SimulatedProvider> {
   const store = cloudObjectStore(cloud);
   const modelled = (name: string, models: readonly ResourceModel[] = [], invokes: readonly InvokeModel[] = []) =>
     modelProviders({ name, cloud, models, invokes });

@@ -1,8 +1,10 @@
 import { Cloud } from "../cloud/cloud";
 import { Journal } from "../cloud/journal";
 import { lockCloud } from "../cloud/lock";
+import { eksComponents } from "../eks/eksComponents";
 import { simulatedPackages } from "../providers/simulatedPackages";
 import type { ServerAnswer, ServerArguments } from "./arguments";
+import type { ComponentProvider } from "./providerService";
 import { serve } from "./serve";
 
 /** Serves the simulated providers until the process that started this one ends or asks it to. */
@@ -11,7 +13,10 @@ async function main({ directory, kubeconfig, ...account }: ServerArguments): Pro
   const journal = new Journal(directory);
   const cloud = new Cloud({ ...account, log: journal, resources: journal.resources });
   const packages = Object.entries(simulatedPackages({ cloud, kubeconfig }));
-  const served = await serve(packages.map(([name, open]) => ({ name, version: versionOf(name), open })));
+  const components: Record<string, ComponentProvider> = { eks: eksComponents() };
+  const served = await serve(
+    packages.map(([name, open]) => ({ name, version: versionOf(name), open, components: components[name] })),
+  );
   const stop = () => {
     served.stop();
     journal.close();

@@ -39,5 +39,8 @@ export class Uses {
 }
 
 function inUse(code: string, target: CloudResource, user: CloudResource): CloudError {
-  return new CloudError(code, `'${target.id}' has dependencies and cannot be deleted: ${user.type} '${user.id}' uses it`);
+  return new CloudError(
+    code,
+    `'${target.id}' has dependencies and cannot be deleted: ${user.type} '${user.id}' uses it`,
+  );
 }

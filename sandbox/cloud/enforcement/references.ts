@@ -1,4 +1,11 @@
-import { CloudError, type CloudResource, type CloudView, type Properties, type Reference, type ResourceModel } from "../../models/model";
+import {
+  CloudError,
+  type CloudResource,
+  type CloudView,
+  type Properties,
+  type Reference,
+  type ResourceModel,
+} from "../../models/model";
 import type { Cloud } from "../cloud";
 import { ec2IdsIn } from "../ec2Ids";
 import { valuesAt } from "../paths";

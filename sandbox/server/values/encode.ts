@@ -42,7 +42,7 @@ function wireOf(value: unknown, path: string, secrets: SecretTrace | undefined):
     return value.map((each, index) => (each === undefined ? null : marked(each, below(path, String(index)), secrets)));
   }
   if (typeof value !== "object" || value === null) return value;
-  return SIGNATURE in value ? value : wireMap(value, path, secrets);
+  return wireMap(value, path, SIGNATURE in value ? undefined : secrets);
 }
 
 function asSecret(wire: unknown): unknown {

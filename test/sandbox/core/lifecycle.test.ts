@@ -5,7 +5,9 @@ import { SandboxProject } from "./project";
 async function network() {
   const vpc = new aws.ec2.Vpc("main", { cidrBlock: "10.0.0.0/16", tags: { Name: "main" } });
   const subnet = new aws.ec2.Subnet("a", { vpcId: vpc.id, cidrBlock: "10.0.1.0/24" });
-  const role = new aws.iam.Role("app", { assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: "ec2.amazonaws.com" }) });
+  const role = new aws.iam.Role("app", {
+    assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: "ec2.amazonaws.com" }),
+  });
   return { vpcId: vpc.id, arn: vpc.arn, subnetId: subnet.id, role: role.name };
 }
 

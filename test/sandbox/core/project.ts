@@ -26,7 +26,12 @@ export class SandboxProject {
 
   async restart(options: Partial<SandboxOptions> = {}): Promise<void> {
     await this.sandbox?.stop();
-    this.sandbox = await startSandbox({ directory: this.cloudDirectory, accountId: ACCOUNT, region: REGION, ...options });
+    this.sandbox = await startSandbox({
+      directory: this.cloudDirectory,
+      accountId: ACCOUNT,
+      region: REGION,
+      ...options,
+    });
   }
 
   /** The stack with a program; its state outlives the call. */
