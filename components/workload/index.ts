@@ -3,7 +3,6 @@ export type {
   Egress,
   OutputDescription,
   OutputValue,
-  PolicyStatement,
   ProvisionedResource,
   RequestProblem,
   ResourceContext,

@@ -1,17 +1,13 @@
 import * as k8s from "@pulumi/kubernetes";
-import type * as pulumi from "@pulumi/pulumi";
 import { calledWorkloads } from "./controllers";
 import { callerLabel, selectorLabels } from "./labels";
 import { namespaceOf } from "./neighbourhood";
+import { namespacePeer, tcp, TO_DNS, TO_HTTPS, TO_POD_IDENTITY } from "./networkPeers";
 import { child, type PodScope } from "./workloadScope";
 
 type Rule = k8s.types.input.networking.v1.NetworkPolicyEgressRule;
 type IngressRule = k8s.types.input.networking.v1.NetworkPolicyIngressRule;
 type Peer = k8s.types.input.networking.v1.NetworkPolicyPeer;
-
-/** Where pods get their AWS credentials (EKS User Guide, "EKS Pod Identity"), and the instance's own that they must not. */
-const POD_IDENTITY_AGENT = { cidr: "169.254.170.23/32", port: 80 };
-const INSTANCE_METADATA = "169.254.0.0/16";
 
 const OTLP_PORTS = [4317, 4318];
 
@@ -54,29 +50,19 @@ function egressRules(scope: PodScope): Rule[] {
   const destinations = [...resources.provisioned.values()].flatMap(({ egress }) => egress ?? []);
   const usesAws = [...resources.provisioned.values()].some(({ statements }) => (statements?.length ?? 0) > 0);
   return [
-    { to: [namespacePeer("kube-system")], ports: [tcp(53), { port: 53, protocol: "UDP" }] },
+    TO_DNS,
     { to: [namespacePeer(args.platform.observability.namespace)], ports: OTLP_PORTS.map(tcp) },
-    { to: [{ ipBlock: { cidr: "0.0.0.0/0", except: [INSTANCE_METADATA] } }], ports: [tcp(443)] },
+    TO_HTTPS,
     ...calledWorkloads(scope).map((workload): Rule => ({ to: [workloadPeer(workload)] })),
     ...destinations.flatMap((destination): Rule[] =>
       "cidr" in destination
         ? [{ to: [{ ipBlock: { cidr: destination.cidr } }], ports: destination.ports.map(tcp) }]
         : [],
     ),
-    ...(usesAws
-      ? [{ to: [{ ipBlock: { cidr: POD_IDENTITY_AGENT.cidr } }], ports: [tcp(POD_IDENTITY_AGENT.port)] }]
-      : []),
+    ...(usesAws ? [TO_POD_IDENTITY] : []),
   ];
 }
 
 function workloadPeer(workload: string): Peer {
   return { ...namespacePeer(namespaceOf(workload)), podSelector: { matchLabels: selectorLabels(workload) } };
-}
-
-function namespacePeer(namespace: pulumi.Input<string>): Peer {
-  return { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } } };
-}
-
-function tcp(port: pulumi.Input<number>) {
-  return { port, protocol: "TCP" };
 }

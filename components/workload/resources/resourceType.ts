@@ -1,3 +1,4 @@
+import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { EnvironmentClass } from "../../foundation";
 import type { WorkloadPlatform } from "../platform";
@@ -110,7 +111,7 @@ export interface ProvisionedResource {
   /** By output name. For a type with outputs `any` a function of the name. */
   readonly outputs: Readonly<Record<string, OutputValue>> | ((name: string) => OutputValue);
   /** What the workload's role must be allowed, in IAM statements. */
-  readonly statements?: readonly PolicyStatement[];
+  readonly statements?: readonly aws.iam.PolicyStatement[];
   /** Where the workload's pods must be able to connect to. */
   readonly egress?: readonly Egress[];
   /** The source of a pod's volume, for mountable types. */
@@ -129,15 +130,6 @@ export interface ReplicaScaling {
   max?: number;
   cpu?: number;
   memory?: number;
-}
-
-/** An IAM statement that allows something. */
-export interface PolicyStatement {
-  Sid?: pulumi.Input<string>;
-  Effect: "Allow";
-  Action: string[];
-  Resource: pulumi.Input<string> | pulumi.Input<string>[];
-  Condition?: Record<string, Record<string, pulumi.Input<string> | pulumi.Input<string>[]>>;
 }
 
 /** A destination of the workload's pods. */

@@ -1,7 +1,9 @@
+import { amqp } from "./amqp";
 import { dns } from "./dns";
 import { endpoint } from "./endpoint";
 import { environment } from "./environment";
 import { kafkaTopic } from "./kafkaTopic";
+import { mysql } from "./mysql/mysql";
 import { postgres } from "./postgres/postgres";
 import { redis } from "./redis";
 import type { ResourceType } from "./resourceType";
@@ -13,10 +15,12 @@ import { volume } from "./volume";
 
 /** The types that every platform understands. */
 export const RESOURCE_TYPES: readonly ResourceType[] = [
+  amqp,
   dns,
   endpoint,
   environment,
   kafkaTopic,
+  mysql,
   postgres,
   redis,
   route,

@@ -1,16 +1,11 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { ObjectBucket } from "../../database";
 import { physicalName } from "../physicalName";
-import type { PolicyStatement, ResourceContext, ResourceType } from "./resourceType";
+import { annotationTags } from "./annotationTags";
+import type { ResourceType } from "./resourceType";
 
 /** Bucket names have at most 63 characters (S3 User Guide, "General purpose bucket naming rules"). */
 const MAX_BUCKET_NAME = 63;
-
-/** Days after which parts of uploads that were never finished are removed. */
-const ABANDONED_UPLOAD_DAYS = 7;
-
-/** Days that replaced and deleted versions are kept. */
-const OLD_VERSION_DAYS = 30;
 
 const KEY_OUTPUTS = ["access_key_id", "secret_key", "aws_access_key_id", "aws_secret_key"];
 
@@ -38,81 +33,24 @@ export const s3: ResourceType = {
           `which AWS SDKs find by themselves: remove the variable`,
       })),
   provision(context) {
-    const { platform } = context;
-    const bucket = declareBucket(context);
-    const { region } = platform.environment;
+    const { prefix, identity, platform, environmentClass, opts } = context;
+    const { name, accountId, region } = platform.environment;
+    const bucket = new ObjectBucket(
+      prefix,
+      {
+        environmentClass,
+        bucketName: pulumi
+          .output(accountId)
+          .apply((account) => physicalName(identity, MAX_BUCKET_NAME, `${name}-`, `-${account}`)),
+        kmsKeyArn: platform.secrets.kmsKeyArn,
+        tags: annotationTags(context),
+      },
+      opts,
+    );
     return {
-      outputs: { bucket: bucket.bucket, endpoint: pulumi.interpolate`https://s3.${region}.amazonaws.com`, region },
-      statements: statementsFor(bucket.arn, platform.secrets.kmsKeyArn),
+      outputs: { bucket: bucket.bucketName, endpoint: pulumi.interpolate`https://s3.${region}.amazonaws.com`, region },
+      statements: bucket.accessStatements("readWrite"),
       dependsOn: [bucket],
     };
   },
 };
-
-function statementsFor(bucketArn: pulumi.Input<string>, kmsKeyArn: pulumi.Input<string>): PolicyStatement[] {
-  return [
-    { Effect: "Allow", Action: ["s3:ListBucket", "s3:GetBucketLocation"], Resource: bucketArn },
-    {
-      Effect: "Allow",
-      Action: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"],
-      Resource: pulumi.interpolate`${bucketArn}/*`,
-    },
-    { Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: kmsKeyArn },
-  ];
-}
-
-function declareBucket(context: ResourceContext): aws.s3.Bucket {
-  const { prefix, identity, platform, environmentClass, tags, opts } = context;
-  const account = pulumi.output(platform.environment.accountId);
-  const bucket = new aws.s3.Bucket(
-    prefix,
-    {
-      bucket: account.apply((id) => physicalName(identity, MAX_BUCKET_NAME, `${platform.environment.name}-`, `-${id}`)),
-      forceDestroy: environmentClass === "dev",
-      tags,
-    },
-    { ...opts, protect: environmentClass === "prod" },
-  );
-  const below = { ...opts, parent: bucket };
-  const target = { bucket: bucket.bucket };
-  new aws.s3.BucketPublicAccessBlock(
-    prefix,
-    { ...target, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
-    below,
-  );
-  new aws.s3.BucketOwnershipControls(prefix, { ...target, rule: { objectOwnership: "BucketOwnerEnforced" } }, below);
-  new aws.s3.BucketVersioning(prefix, { ...target, versioningConfiguration: { status: "Enabled" } }, below);
-  const encryption = { sseAlgorithm: "aws:kms", kmsMasterKeyId: platform.secrets.kmsKeyArn };
-  new aws.s3.BucketServerSideEncryptionConfiguration(
-    prefix,
-    { ...target, rules: [{ applyServerSideEncryptionByDefault: encryption, bucketKeyEnabled: true }] },
-    below,
-  );
-  new aws.s3.BucketLifecycleConfiguration(prefix, { ...target, rules: [cleanUp] }, below);
-  new aws.s3.BucketPolicy(prefix, { ...target, policy: tlsOnly(bucket.arn) }, below);
-  return bucket;
-}
-
-const cleanUp: aws.types.input.s3.BucketLifecycleConfigurationRule = {
-  id: "clean-up",
-  status: "Enabled",
-  filter: {},
-  abortIncompleteMultipartUpload: { daysAfterInitiation: ABANDONED_UPLOAD_DAYS },
-  noncurrentVersionExpiration: { noncurrentDays: OLD_VERSION_DAYS },
-};
-
-function tlsOnly(arn: pulumi.Input<string>): pulumi.Output<string> {
-  return pulumi.jsonStringify({
-    Version: "2012-10-17",
-    Statement: [
-      {
-        Sid: "TlsOnly",
-        Effect: "Deny",
-        Principal: "*",
-        Action: "s3:*",
-        Resource: [arn, pulumi.interpolate`${arn}/*`],
-        Condition: { Bool: { "aws:SecureTransport": "false" } },
-      },
-    ],
-  });
-}

@@ -89,6 +89,11 @@ export const PLATFORM: WorkloadPlatform = {
 /** What the cloud would compute, whatever the resource. */
 const COMPUTED = {
   primaryEndpointAddress: "cache.abc.use1.cache.amazonaws.com",
+  masterUserSecrets: [{ secretArn: "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!db-2" }],
+  endpoint: "instance.abc.us-east-1.rds.amazonaws.com:3306",
+  instances: [{ endpoints: ["amqps://b-1.mq.us-east-1.on.aws:5671"] }],
+  address: "instance.abc.us-east-1.rds.amazonaws.com",
+  hex: "0123abcd",
   result: "generated-password",
   repositoryUrl: "111111111111.dkr.ecr.us-east-1.amazonaws.com/dev/shop",
   registryId: "111111111111",

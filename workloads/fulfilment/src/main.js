@@ -6,7 +6,9 @@ import { log } from "./log.js";
 const port = Number(process.env.PORT ?? 8080);
 const topic = process.env.KAFKA_TOPIC ?? "orders";
 const fulfilment = new Fulfilment();
-const consumer = kafkaClient(process.env, "fulfilment").consumer({ groupId: "fulfilment" });
+const consumer = kafkaClient(process.env, "fulfilment").consumer({
+  groupId: process.env.KAFKA_GROUP ?? "fulfilment.events",
+});
 let joined = false;
 consumer.on(consumer.events.GROUP_JOIN, () => {
   joined = true;

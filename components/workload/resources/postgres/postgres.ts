@@ -1,11 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
 import { boundedName } from "../../../cluster/boundedName";
-import { generatedSecret } from "../generatedSecret";
+import { GeneratedSecret } from "../../../security";
+import { secretName } from "../../physicalName";
+import { annotationTags } from "../annotationTags";
 import { plainParam } from "../params";
 import { named } from "../platformPart";
 import type { ResourceContext, ResourceIdentity, ResourceType } from "../resourceType";
 import { databaseSql } from "./databaseSql";
-import { declareSetupJob } from "./setupJob";
+import { declareSetupJob, declareSetupNamespace, type SetupContainer } from "../setupJob";
+
+/** The client that runs the setup script: of this major version or older servers. */
+const PSQL_IMAGE = "postgres:17.6-alpine3.22";
 
 /** PostgreSQL identifiers have at most 63 bytes (PostgreSQL documentation, "Lexical Structure"). */
 const MAX_IDENTIFIER = 63;
@@ -54,24 +59,41 @@ export const postgres: ResourceType = {
     const instance = named("PostgreSQL instance", platform.databases, plainParam(context, "instance", "main"), context);
     const database = databaseName(identity);
     const { host, port } = instance;
-    const { secret, version, password } = generatedSecret(context, `PostgreSQL database ${database}`, {
-      engine: "postgres",
-      host,
-      port,
-      dbname: database,
-      username: database,
-    });
+    const login = new GeneratedSecret(
+      context.prefix,
+      {
+        name: secretName(platform.environment.name, identity),
+        description: `PostgreSQL database ${database}`,
+        environmentClass: context.environmentClass,
+        kmsKeyArn: platform.secrets.kmsKeyArn,
+        fields: { engine: "postgres", host, port, dbname: database, username: database },
+        tags: annotationTags(context),
+      },
+      context.opts,
+    );
+    const password = { secret: { key: login.secretName, property: "password" } };
     const extensions = [
       ...(CLASS_EXTENSIONS[resource.class] ?? []),
       ...plainParam<string[]>(context, "extensions", []),
     ];
-    const setup = declareSetupJob(context, {
-      sql: databaseSql({ database, role: database, extensions }),
-      host,
+    const setup = declareSetupJob(context, declareSetupNamespace(context), {
+      script: databaseSql({ database, role: database, extensions }),
+      container: psql(host, port),
+      credentials: {
+        template: {
+          PGUSER: '{{ index . "username" }}',
+          PGPASSWORD: '{{ index . "administrator" }}',
+          APP_PASSWORD: '{{ index . "password" }}',
+        },
+        values: {
+          username: { key: instance.masterSecretArn, property: "username" },
+          administrator: { key: instance.masterSecretArn, property: "password" },
+          password: password.secret,
+        },
+      },
       port,
-      administratorSecretArn: instance.masterSecretArn,
-      password,
-      dependsOn: [secret, version],
+      callsAws: false,
+      dependsOn: [login],
     });
     return {
       outputs: { host, port: pulumi.interpolate`${port}`, name: database, database, username: database, password },
@@ -80,6 +102,22 @@ export const postgres: ResourceType = {
     };
   },
 };
+
+/** Runs the script over TLS. */
+function psql(host: pulumi.Input<string>, port: pulumi.Input<number>): SetupContainer {
+  return {
+    name: "psql",
+    image: PSQL_IMAGE,
+    command: ["psql", "--no-psqlrc", "--quiet", "--file", "/script/database.sql"],
+    env: [
+      { name: "PGHOST", value: host },
+      { name: "PGPORT", value: pulumi.interpolate`${port}` },
+      { name: "PGDATABASE", value: "postgres" },
+      { name: "PGSSLMODE", value: "require" },
+      { name: "PGCONNECT_TIMEOUT", value: "10" },
+    ],
+  };
+}
 
 /** Score names hold no underscores, so two of them keep workload and resource apart; a dot marks what is shared. */
 export function databaseName(identity: ResourceIdentity): string {

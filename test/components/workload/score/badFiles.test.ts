@@ -216,7 +216,7 @@ const BAD_FILES: [string, string, string[]][] = [
     "unknown type",
     scoreWith("", "resources:\n  db: { type: postgress }"),
     [
-      'score.yaml:9:15: /resources/db/type: unknown resource type "postgress"; allowed: dns, endpoint, environment, kafka-topic, postgres, redis, route, s3, service, service-port, volume; did you mean "postgres"?',
+      'score.yaml:9:15: /resources/db/type: unknown resource type "postgress"; allowed: amqp, dns, endpoint, environment, kafka-topic, mysql, postgres, redis, route, s3, service, service-port, volume; did you mean "postgres"?',
     ],
   ],
   [
