@@ -19,7 +19,8 @@ export function reportError(error: unknown, console: Console): ExitCode {
 
 function describe(error: unknown): { message: string; exitCode: ExitCode } {
   if (error instanceof Failure) return error;
-  if (error instanceof Error && INPUT_ERRORS.has(error.name)) return { message: error.message, exitCode: EXIT.badInput };
+  if (error instanceof Error && INPUT_ERRORS.has(error.name))
+    return { message: error.message, exitCode: EXIT.badInput };
   const summary = error instanceof Error ? error.message.split("\n")[0] : String(error);
   return { message: `${summary ?? ""} (an internal error; details: ${logged(error)})`, exitCode: EXIT.failed };
 }
@@ -30,7 +31,10 @@ function logged(error: unknown): string {
     const { logs } = localState(findProject().root);
     fs.mkdirSync(logs, { recursive: true });
     const file = path.join(logs, `${new Date().toISOString().replace(/[:.]/g, "-")}-error-${process.pid}.log`);
-    fs.writeFileSync(file, `${process.argv.join(" ")}\n${error instanceof Error ? (error.stack ?? "") : String(error)}\n`);
+    fs.writeFileSync(
+      file,
+      `${process.argv.join(" ")}\n${error instanceof Error ? (error.stack ?? "") : String(error)}\n`,
+    );
     return path.relative(process.cwd(), file);
   } catch {
     return "none, the log cannot be written";

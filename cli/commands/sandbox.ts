@@ -22,10 +22,12 @@ export function sandboxCommand(): Command {
   subcommand(command, "faults", "show, set or clear what goes wrong on request")
     .argument("[file]", "YAML or JSON file with faults to set")
     .option("--clear", "no faults any more", false)
-    .action(async (environment: string, file: string | undefined, options: SandboxCommandOptions & { clear: boolean }) => {
-      const { sandboxFaults } = await import("../sandbox/faults.js");
-      process.exitCode = await sandboxFaults(environment, file, options);
-    });
+    .action(
+      async (environment: string, file: string | undefined, options: SandboxCommandOptions & { clear: boolean }) => {
+        const { sandboxFaults } = await import("../sandbox/faults.js");
+        process.exitCode = await sandboxFaults(environment, file, options);
+      },
+    );
   subcommand(command, "reset", "forget the simulated account and the state of its stacks")
     .option("-y, --yes", "ask nothing", false)
     .action(async (environment: string, options: SandboxCommandOptions & { yes: boolean }) => {

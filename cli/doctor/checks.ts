@@ -34,7 +34,8 @@ export function checkNode(): Finding {
 
 export async function checkEngine(): Promise<Finding> {
   const engine = findEngine();
-  if (engine !== undefined) return { name: "Pulumi engine", status: "ok", found: `${engine.version}, ${engine.executable}` };
+  if (engine !== undefined)
+    return { name: "Pulumi engine", status: "ok", found: `${engine.version}, ${engine.executable}` };
   const go = await goVersion();
   return {
     name: "Pulumi engine",
@@ -61,7 +62,9 @@ export async function checkGo(): Promise<Finding> {
 
 /** The packs are compiled, and what the engine starts for them may be executed. */
 export function checkPolicyHost(): Finding {
-  const executable = [path.join(__dirname, "../../policies/host/bin/plinth-policies")].find((file) => fs.existsSync(file));
+  const executable = [path.join(__dirname, "../../policies/host/bin/plinth-policies")].find((file) =>
+    fs.existsSync(file),
+  );
   try {
     fs.accessSync(executable ?? "", fs.constants.X_OK);
     return { name: "policy host", status: "ok", found: executable ?? "" };
@@ -81,7 +84,12 @@ export function checkState(root: string | undefined): Finding {
     prepareLocalState(state);
     return { name, status: "ok", found: `${state.directory} is writable` };
   } catch (error) {
-    return { name, status: "fail", found: error instanceof Error ? error.message : String(error), todo: "make it writable" };
+    return {
+      name,
+      status: "fail",
+      found: error instanceof Error ? error.message : String(error),
+      todo: "make it writable",
+    };
   }
 }
 
@@ -109,7 +117,12 @@ export function checkMemory(): Finding {
 
 /** Real accounts only; the sandbox needs no credentials. */
 export function checkCredentials(): Finding {
-  const sources = ["AWS_ACCESS_KEY_ID", "AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"];
+  const sources = [
+    "AWS_ACCESS_KEY_ID",
+    "AWS_PROFILE",
+    "AWS_WEB_IDENTITY_TOKEN_FILE",
+    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+  ];
   const source = sources.find((name) => process.env[name]);
   const file = path.join(os.homedir(), ".aws", "credentials");
   const found = source ?? (fs.existsSync(file) ? file : undefined);
@@ -127,6 +140,11 @@ export async function checkProgram(program: string, args: readonly string[], pur
     const { stdout } = await promisify(execFile)(program, [...args], { timeout: 10_000 });
     return { name: program, status: "ok", found: stdout.trim().split("\n")[0] ?? "" };
   } catch {
-    return { name: program, status: "warn", found: "not found", todo: `install it ${purpose}; the sandbox does not need it` };
+    return {
+      name: program,
+      status: "warn",
+      found: "not found",
+      todo: `install it ${purpose}; the sandbox does not need it`,
+    };
   }
 }

@@ -22,7 +22,7 @@ export async function withInstallLock<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  for (let told = false; !acquire(file); ) {
+  for (let told = false; !acquire(file);) {
     const holder = holderOf(file);
     if (holder === undefined || isAbandoned(holder)) {
       fs.rmSync(file, { force: true });

@@ -30,17 +30,6 @@ export async function planPending({ pending, resources }: StackState, lookup: Pe
   return plan;
 }
 
-/** The arguments of the engine's own `refresh` that carry a plan out. */
-export function refreshArguments(plan: PendingPlan): string[] {
-  return [
-    "refresh",
-    "--yes",
-    "--skip-preview",
-    ...plan.adopt.flatMap(({ urn, id }) => ["--import-pending-creates", urn, "--import-pending-creates", id]),
-    ...(plan.clear.length > 0 ? ["--clear-pending-creates"] : []),
-  ];
-}
-
 /** A plan in words, a line a resource. */
 export function describePlan(plan: PendingPlan): string[] {
   return [

@@ -1,10 +1,11 @@
 import { EngineFailure } from "../engine";
 import { failed } from "../failure";
 import type { Session } from "../run/session";
-import { readStackState } from "../run/stackState";
+import { readStackState, writeStackState } from "../run/stackState";
 import type { StackTarget } from "../run/stackTarget";
 import { SandboxLookup, type PendingLookup } from "./pendingLookup";
-import { describePlan, planPending, refreshArguments, type PendingPlan } from "./pendingPlan";
+import { describePlan, planPending } from "./pendingPlan";
+import { settledState } from "./settledState";
 import { isLockedByTheDead, locksOn } from "./stackLocks";
 import { TaggingLookup } from "./taggingLookup";
 
@@ -14,10 +15,7 @@ import { TaggingLookup } from "./taggingLookup";
  *
  * @throws Failure (exit code 1) when a stack is locked by a living process, or when a person has to decide and nobody is there.
  */
-export async function recoverStacks(
-  session: Session,
-  targets: readonly StackTarget[],
-): Promise<void> {
+export async function recoverStacks(session: Session, targets: readonly StackTarget[]): Promise<void> {
   for (const target of targets) {
     if (!(await session.store.exists(target))) continue;
     await releaseLock(session, target);
@@ -43,17 +41,20 @@ function fileBackend({ sandbox, state }: Session): string | undefined {
 }
 
 async function settlePending(session: Session, target: StackTarget): Promise<void> {
-  const state = await readStackState(session.engine, target, { showSecrets: session.sandbox });
+  const state = await readStackState(session.engine, target);
   if (state.pending.length === 0) return;
   const lookup: PendingLookup = session.cloud
     ? new SandboxLookup(session.cloud)
     : new TaggingLookup(session.environment.region);
   const plan = await planPending(state, lookup);
-  session.console.note(`${target.name}: an earlier run was killed in the middle of ${state.pending.length} operations:`);
+  session.console.note(
+    `${target.name}: an earlier run was killed in the middle of ${state.pending.length} operations:`,
+  );
   for (const line of describePlan(plan)) session.console.note(line);
-  if (!session.sandbox) await agree(session, target, plan);
+  if (!session.sandbox) await agree(session, target);
   try {
-    await session.engine.call([...refreshArguments(plan), "--stack", target.stack], target.workDirectory);
+    await writeStackState(session.engine, target, settledState(state.document, plan));
+    await session.engine.call(["refresh", "--yes", "--skip-preview", "--stack", target.stack], target.workDirectory);
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error;
     throw failed(
@@ -63,15 +64,14 @@ async function settlePending(session: Session, target: StackTarget): Promise<voi
 }
 
 /** On a real cloud adopting and forgetting is offered, never done silently. */
-async function agree(session: Session, target: StackTarget, plan: PendingPlan): Promise<void> {
-  if (session.console.interactive) {
+async function agree({ console }: Session, target: StackTarget): Promise<void> {
+  if (console.interactive) {
     const { confirm } = await import("@clack/prompts");
     const answer = await confirm({ message: `Settle them like this in ${target.stack}?`, output: process.stderr });
     if (answer === true) return;
   }
-  const command = refreshArguments(plan).map((argument) => (/[\s:$]/.test(argument) ? `'${argument}'` : argument));
   throw failed(
-    `${target.name} has interrupted operations that a person has to settle. What the list above says is done by:\n` +
-      `  pulumi ${command.join(" ")} --stack ${target.stack}`,
+    `${target.name} has interrupted operations that a person has to settle: run the command at a terminal and agree to the ` +
+      `list above, or settle them with \`pulumi refresh\` at a terminal.`,
   );
 }

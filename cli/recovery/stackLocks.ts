@@ -14,6 +14,8 @@ export interface StackLock {
   timestamp: string;
 }
 
+const UNREADABLE: StackLock = { pid: 0, hostname: os.hostname(), username: "", timestamp: "an unknown time" };
+
 /** The locks on a stack, as the engine keeps them below `.pulumi/locks`. */
 export function locksOn(backend: string, { project, stack }: StackTarget): StackLock[] {
   const directory = path.join(backend, ".pulumi", "locks", "organization", project, stack);
@@ -23,8 +25,8 @@ export function locksOn(backend: string, { project, stack }: StackTarget): Stack
     try {
       return [JSON.parse(fs.readFileSync(path.join(directory, file), "utf8")) as StackLock];
     } catch {
-      // Released between listing and reading, or cut in half by a crash: `pulumi cancel` knows what to do with the latter.
-      return [];
+      // Released meanwhile, or cut in half by a crash: only a dead engine leaves such a one.
+      return fs.existsSync(path.join(directory, file)) ? [UNREADABLE] : [];
     }
   });
 }
@@ -36,7 +38,7 @@ export function locksOn(backend: string, { project, stack }: StackTarget): Stack
  */
 export function isLockedByTheDead(locks: readonly StackLock[], target: StackTarget): boolean {
   const living = locks.find(({ hostname, pid, timestamp }) => {
-    return hostname !== os.hostname() || isStillAlive(pid, new Date(timestamp));
+    return hostname !== os.hostname() || (pid !== 0 && isStillAlive(pid, new Date(timestamp)));
   });
   if (living === undefined) return locks.length > 0;
   const elsewhere = living.hostname === os.hostname() ? "" : ` on ${living.hostname}, another machine`;

@@ -55,7 +55,9 @@ export class TaggingLookup implements PendingLookup {
 /** With the provider's default tags where the engine recorded them. */
 function tagsOf({ inputs }: StateResource): Record<string, string> {
   const tags = { ...(inputs?.["tags"] as object | undefined), ...(inputs?.["tagsAll"] as object | undefined) };
-  return Object.fromEntries(Object.entries(tags).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    Object.entries(tags).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 function nameOf({ inputs }: StateResource): string | undefined {

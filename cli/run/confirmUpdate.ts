@@ -15,7 +15,11 @@ interface ConfirmOptions {
  *
  * @throws Failure (exit code 2) where nobody can be asked and `--yes` was not given.
  */
-export async function confirmUpdate(session: Session, previews: readonly Outcome[], options: ConfirmOptions): Promise<boolean> {
+export async function confirmUpdate(
+  session: Session,
+  previews: readonly Outcome[],
+  options: ConfirmOptions,
+): Promise<boolean> {
   tellChanges(session, previews);
   if (options.yes || session.sandbox) return true;
   const { environment, console } = session;

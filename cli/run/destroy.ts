@@ -34,14 +34,24 @@ export async function destroy(session: Session, options: DestroyOptions): Promis
   const targets = [...workloads, ...platform];
   await recoverStacks(session, targets);
   await refuseProtected(session, targets);
-  if (targets.length > 0 && !(await confirmDestroy(session, targets.map(({ name }) => name), options.yes))) {
+  if (
+    targets.length > 0 &&
+    !(await confirmDestroy(
+      session,
+      targets.map(({ name }) => name),
+      options.yes,
+    ))
+  ) {
     return { outcomes: [], exitCode: EXIT.done };
   }
   const runner = new StackRunner(session, new Progress(session.console), undefined);
   const outcomes: Outcome[] = [];
   const names = workloads.map(({ name }) => name);
   await runInOrder(
-    [...workloads.map((target) => ({ ...target, after: [] })), ...platform.map((target) => ({ ...target, after: names }))],
+    [
+      ...workloads.map((target) => ({ ...target, after: [] })),
+      ...platform.map((target) => ({ ...target, after: names })),
+    ],
     stacksSideBySide(),
     async (target) => {
       const outcome = await runner.destroy(target);
@@ -62,7 +72,10 @@ async function chosen(
   if (unknown !== undefined) throw notUp(unknown, up);
   const names = platformOnly ? [] : (workload ?? up);
   if (platformOnly && up.length > 0) {
-    throw new Failure(`the platform carries workloads: ${up.join(", ")}. Destroy them first, or all together.`, EXIT.badInput);
+    throw new Failure(
+      `the platform carries workloads: ${up.join(", ")}. Destroy them first, or all together.`,
+      EXIT.badInput,
+    );
   }
   const platform = platformTarget(session);
   const withPlatform = workload === undefined && (await session.store.exists(platform));

@@ -28,7 +28,8 @@ export function sandboxEngineEnvironment(backend: string, debugProviders: string
   return {
     ...Object.fromEntries(own),
     ...OFFLINE,
-    PULUMI_BACKEND_URL: `file://${backend}`,
+    // Without `.attrs` files beside the checkpoints: a kill in mid-write leaves them empty, and the stack cannot be read any more.
+    PULUMI_BACKEND_URL: `file://${backend}?metadata=skip`,
     PULUMI_CONFIG_PASSPHRASE: SANDBOX_PASSPHRASE,
     PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
     PULUMI_DEBUG_PROVIDERS: debugProviders,

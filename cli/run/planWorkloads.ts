@@ -82,7 +82,8 @@ function choose(
   const chosen = names === undefined ? workloads : workloads.filter(({ name }) => names.includes(name));
   const missing = (names ?? []).filter((name) => !known.includes(name));
   const theirs = new Set(chosen.map(({ file }) => file));
-  const relevant = names === undefined || missing.length > 0 ? problems : problems.filter(({ file }) => theirs.has(file));
+  const relevant =
+    names === undefined || missing.length > 0 ? problems : problems.filter(({ file }) => theirs.has(file));
   if (relevant.length > 0) throw badInput(tell(relevant));
   if (missing[0] !== undefined) throw unknownWorkload(missing[0], known, directory ?? path.join(root, "workloads"));
   const { after } = sharedResourcesOf(workloads, resourceTypesWith());

@@ -5,7 +5,9 @@ import type { PropertyChange } from "./outcome";
 
 /** The properties that a step changes, by path, with the values before and after; secrets are masked. */
 export function propertyChanges(step: StepEventMetadata): PropertyChange[] {
-  const paths = step.detailedDiff ? Object.entries(step.detailedDiff) : (step.diffs ?? []).map((path) => [path, undefined] as const);
+  const paths = step.detailedDiff
+    ? Object.entries(step.detailedDiff)
+    : (step.diffs ?? []).map((path) => [path, undefined] as const);
   return paths.map(([path, diff]) => {
     const side = diff?.inputDiff === false ? "outputs" : "inputs";
     return {

@@ -4,14 +4,20 @@ import type { StackTarget } from "./stackTarget";
 import { shortName } from "./urn";
 
 /** Inputs by which AWS itself refuses a deletion. */
-const PROTECTING_INPUTS = ["deletionProtection", "enableDeletionProtection", "deletionProtectionEnabled", "disableApiTermination"];
+const PROTECTING_INPUTS = [
+  "deletionProtection",
+  "enableDeletionProtection",
+  "deletionProtectionEnabled",
+  "disableApiTermination",
+];
 
 /** What of a stack may not be destroyed, a line each with how to lift the protection. */
 export async function protectedResources(session: Session, target: StackTarget): Promise<string[]> {
   const { resources } = await readStackState(session.engine, target);
   return resources.flatMap((resource) => {
     const input = PROTECTING_INPUTS.find((name) => resource.inputs?.[name] === true);
-    if (input !== undefined) return [`  ${target.name}: ${shortName(resource.urn)}: set ${input} to false, then plinth up`];
+    if (input !== undefined)
+      return [`  ${target.name}: ${shortName(resource.urn)}: set ${input} to false, then plinth up`];
     return resource.protect ? [`  ${target.name}: ${shortName(resource.urn)}: ${unprotect(resource, target)}`] : [];
   });
 }

@@ -18,7 +18,9 @@ export async function refresh(session: Session, options: RefreshOptions): Promis
   const up = await workloadsWithStack(session);
   const unknown = options.workload?.find((name) => !up.includes(name));
   if (unknown !== undefined) {
-    throw badInput(`there is no workload ${JSON.stringify(unknown)} up; ${up.length === 0 ? "none is" : `up are: ${up.join(", ")}`}`);
+    throw badInput(
+      `there is no workload ${JSON.stringify(unknown)} up; ${up.length === 0 ? "none is" : `up are: ${up.join(", ")}`}`,
+    );
   }
   const workloads = (options.platformOnly ? [] : (options.workload ?? up)).map((name) => workloadStack(session, name));
   const platform = platformTarget(session);

@@ -22,7 +22,9 @@ export function runEnginePath(options: { json: boolean }): ExitCode {
   const console = new Console(options.json);
   const engine = findEngine();
   if (engine === undefined) {
-    console.error(`there is no Pulumi engine ${ENGINE_VERSION} or newer here, neither on PATH nor at ${cachedEngine()}`);
+    console.error(
+      `there is no Pulumi engine ${ENGINE_VERSION} or newer here, neither on PATH nor at ${cachedEngine()}`,
+    );
     console.note("`plinth engine install` fetches or builds it");
     console.document({ error: { message: "no engine", exitCode: EXIT.failed } });
     return EXIT.failed;

@@ -23,7 +23,13 @@ interface OutputsReport {
 export async function runOutputs(environmentName: string, options: EnvironmentOptions): Promise<ExitCode> {
   const begun = begin(environmentName, options);
   heading("outputs of", begun, options.sandbox);
-  const session = await openSession({ ...begun, sandbox: options.sandbox, operation: "outputs", phases: new Phases(), offline: true });
+  const session = await openSession({
+    ...begun,
+    sandbox: options.sandbox,
+    operation: "outputs",
+    phases: new Phases(),
+    offline: true,
+  });
   try {
     await checkAccount(session);
     const report = await collect(session, options);
@@ -41,7 +47,9 @@ async function collect(session: Session, options: EnvironmentOptions): Promise<O
   const up = await workloadsWithStack(session);
   const unknown = options.workload?.find((name) => !up.includes(name));
   if (unknown !== undefined) {
-    throw badInput(`there is no workload ${JSON.stringify(unknown)} up; ${up.length === 0 ? "none is" : `up are: ${up.join(", ")}`}`);
+    throw badInput(
+      `there is no workload ${JSON.stringify(unknown)} up; ${up.length === 0 ? "none is" : `up are: ${up.join(", ")}`}`,
+    );
   }
   const names = options.platformOnly ? [] : (options.workload ?? up);
   const workloads = await Promise.all(
@@ -66,7 +74,10 @@ function tell({ console }: Session, { platform, workloads }: OutputsReport): voi
   const stacks = { ...(platform && { platform }), ...workloads };
   if (Object.keys(stacks).length === 0) console.print("nothing is up");
   for (const [name, outputs] of Object.entries(stacks)) {
-    const rows = flattened(outputs).map(([path, value]) => [`  ${path}`, typeof value === "string" ? value : show(value)]);
+    const rows = flattened(outputs).map(([path, value]) => [
+      `  ${path}`,
+      typeof value === "string" ? value : show(value),
+    ]);
     console.print(`\n${name}\n${table(["  output", "value"], rows)}`);
   }
 }

@@ -34,7 +34,13 @@ export async function runRefresh(environmentName: string, options: EnvironmentOp
     session.console.document({
       environment: session.environment.name,
       sandbox: session.sandbox,
-      stacks: outcomes.map(({ project, stack, result, seconds, errors }) => ({ project, stack, result, seconds, errors })),
+      stacks: outcomes.map(({ project, stack, result, seconds, errors }) => ({
+        project,
+        stack,
+        result,
+        seconds,
+        errors,
+      })),
       drift,
     });
     return exitCode;

@@ -74,7 +74,8 @@ function tell(session: Session, { outcomes, exitCode, notPreviewed }: UpResult, 
     );
   }
   if (exitCode === EXIT.done) return;
-  if (session.cancellation.requested) console.error("cancelled; what was begun is recorded, `plinth up` goes on from there");
+  if (session.cancellation.requested)
+    console.error("cancelled; what was begun is recorded, `plinth up` goes on from there");
   else if (exitCode === EXIT.refused) console.note("nothing that was refused was changed");
   if (exitCode === EXIT.failed) console.note(`the engine's own words: ${session.log.file}`);
 }

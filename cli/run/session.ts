@@ -50,7 +50,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   prepareLocalState(state);
   const log = new RunLog(state.logs, `${operation}-${environment.name}`);
   const cancellation = new Cancellation((text) => console.note(text));
-  const starting = sandbox && !options.offline ? phases.time("sandbox", startAccount(project.root, state.sandbox(environment.name), environment)) : undefined;
+  const starting =
+    sandbox && !options.offline
+      ? phases.time("sandbox", startAccount(project.root, state.sandbox(environment.name), environment))
+      : undefined;
   // Settled below; until then a rejection must not count as unhandled.
   starting?.catch(() => undefined);
   let cloud: Sandbox | undefined;

@@ -46,7 +46,9 @@ export class SandboxStackStore implements StackStore {
   list(project: string): Promise<string[]> {
     const directory = path.join(this.backend, ".pulumi", "stacks", project);
     const files = fs.existsSync(directory) ? fs.readdirSync(directory) : [];
-    return Promise.resolve(files.filter((file) => file.endsWith(".json")).map((file) => file.slice(0, -".json".length)));
+    return Promise.resolve(
+      files.filter((file) => file.endsWith(".json")).map((file) => file.slice(0, -".json".length)),
+    );
   }
 
   async remove(target: StackTarget): Promise<void> {
@@ -86,7 +88,10 @@ export class CloudStackStore implements StackStore {
   }
 
   async hasOutputs(target: StackTarget): Promise<boolean> {
-    const { stdout } = await this.engine.call(["stack", "output", "--json", "--stack", target.stack], target.workDirectory);
+    const { stdout } = await this.engine.call(
+      ["stack", "output", "--json", "--stack", target.stack],
+      target.workDirectory,
+    );
     return Object.keys(JSON.parse(stdout) as object).length > 0;
   }
 

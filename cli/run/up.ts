@@ -70,7 +70,12 @@ class Up {
     if (this.stopped()) return this.result(platformUp);
     if (this.options.previewOnly) return this.result(platformUp);
     if (platformUp && !this.anythingToDo()) return this.result(true);
-    if (!(await confirmUpdate(this.session, this.listed(), { ...this.options, unknown: platformUp ? 0 : this.workloads.length })))
+    if (
+      !(await confirmUpdate(this.session, this.listed(), {
+        ...this.options,
+        unknown: platformUp ? 0 : this.workloads.length,
+      }))
+    )
       return { ...this.result(platformUp), exitCode: EXIT.done };
     const platformChanged = withPlatform && (await this.updatePlatform());
     if (this.stopped()) return this.result(true);
@@ -87,7 +92,10 @@ class Up {
   private async preview(targets: readonly StackTarget[]): Promise<void> {
     await this.session.phases.time(
       targets[0]?.role === "platform" ? "platform preview" : "workload previews",
-      this.forEach(targets.map((target) => ({ ...target, after: [] })), "preview"),
+      this.forEach(
+        targets.map((target) => ({ ...target, after: [] })),
+        "preview",
+      ),
     );
   }
 

@@ -30,7 +30,13 @@ export async function sandboxEdit(
     console.print(`${resource.type} ${resource.id}, in the simulated account of ${environment.name}:`);
     const rows = edited.made.map(({ path, before, after }) => [path, show(before), show(after)]);
     console.print(table(["property", "before", "after"], rows));
-    console.document({ environment: environment.name, sandbox: true, type: resource.type, id: resource.id, changes: edited.made });
+    console.document({
+      environment: environment.name,
+      sandbox: true,
+      type: resource.type,
+      id: resource.id,
+      changes: edited.made,
+    });
     return EXIT.done;
   } finally {
     journal.close();

@@ -25,7 +25,11 @@ export function sandboxFaults(
   }
   const text = fs.existsSync(kept) ? fs.readFileSync(kept, "utf8") : "";
   console.print(text === "" ? `nothing goes wrong in the sandbox of ${environment.name}` : text.trimEnd());
-  console.document({ environment: environment.name, sandbox: true, faults: text === "" ? null : (parse(text) as unknown) });
+  console.document({
+    environment: environment.name,
+    sandbox: true,
+    faults: text === "" ? null : (parse(text) as unknown),
+  });
   return EXIT.done;
 }
 

@@ -19,7 +19,9 @@ export function parseChange(text: string): PathChange {
   const path = text.slice(0, separator).trim();
   const segments = segmentsOf(path);
   if (separator < 1 || segments.length === 0) {
-    throw badInput(`${JSON.stringify(text)} is not a change; allowed: path=value, e.g. tags.owner=nobody or ingress[0].fromPort=22`);
+    throw badInput(
+      `${JSON.stringify(text)} is not a change; allowed: path=value, e.g. tags.owner=nobody or ingress[0].fromPort=22`,
+    );
   }
   return { path, segments, value: valueOf(text.slice(separator + 1)) };
 }
@@ -56,7 +58,8 @@ export function withChange(
     container = child(container, segment, depth, change, owner);
   }
   const last = change.segments.at(-1) ?? "";
-  if (typeof container !== "object" || container === null) throw notThere(change, change.segments.length - 1, undefined, owner);
+  if (typeof container !== "object" || container === null)
+    throw notThere(change, change.segments.length - 1, undefined, owner);
   const before = (container as Record<string, unknown>)[last];
   // A map such as tags takes new keys; a resource has only the properties that its type has.
   if (before === undefined && change.segments.length === 1) throw notThere(change, 0, container, owner);
@@ -66,8 +69,15 @@ export function withChange(
   return { before, after };
 }
 
-function child(container: unknown, segment: string | number, depth: number, change: PathChange, owner: string): unknown {
-  const next = typeof container === "object" && container !== null ? (container as Record<string, unknown>)[segment] : undefined;
+function child(
+  container: unknown,
+  segment: string | number,
+  depth: number,
+  change: PathChange,
+  owner: string,
+): unknown {
+  const next =
+    typeof container === "object" && container !== null ? (container as Record<string, unknown>)[segment] : undefined;
   if (next === undefined || next === null) throw notThere(change, depth, container, owner);
   return next;
 }

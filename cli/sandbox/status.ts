@@ -23,11 +23,20 @@ export function sandboxStatus(environmentName: string, options: SandboxCommandOp
     resources: resources.map(described),
     orphans: orphans.map(described),
   });
-  console.print(`the simulated account ${accountId} of ${environment.name} in ${region} (a simulator: nothing in it is real)`);
-  console.print(resources.length === 0 ? "it is empty" : `\n${table(["type", "resources"], countByType(resources), [1])}`);
+  console.print(
+    `the simulated account ${accountId} of ${environment.name} in ${region} (a simulator: nothing in it is real)`,
+  );
+  console.print(
+    resources.length === 0 ? "it is empty" : `\n${table(["type", "resources"], countByType(resources), [1])}`,
+  );
   if (orphans.length > 0) {
     console.print(`\nno state knows of ${orphans.length} of them:`);
-    console.print(table(["type", "id"], orphans.map(({ type, id }) => [type, id])));
+    console.print(
+      table(
+        ["type", "id"],
+        orphans.map(({ type, id }) => [type, id]),
+      ),
+    );
   }
   return EXIT.done;
 }

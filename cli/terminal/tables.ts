@@ -14,7 +14,11 @@ const COLOUR_OF_RESULT: Record<Outcome["result"], (text: string) => string> = {
 };
 
 /** A table with light lines between columns alone: it can be read, copied and grepped. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], numeric: readonly number[] = []): string {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: readonly number[] = [],
+): string {
   const instance = new Table({
     head: head.map((text) => pc.bold(text)),
     colAligns: head.map((_, column) => (numeric.includes(column) ? "right" : "left")),

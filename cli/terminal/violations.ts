@@ -17,7 +17,10 @@ interface Group {
 }
 
 /** Violations by rule, so that they fit a screen: the rule, how to fix it, and what it was found in. */
-export function describeViolations(stacks: readonly StackViolations[], enforcement: "mandatory" | "advisory"): string[] {
+export function describeViolations(
+  stacks: readonly StackViolations[],
+  enforcement: "mandatory" | "advisory",
+): string[] {
   const groups = new Map<string, Group>();
   for (const { name, policies } of stacks) {
     for (const violation of policies) {
