@@ -1,7 +1,7 @@
 import type { ResourceModel } from "../model";
 import { arn, uuid } from "./arn";
 import { awsModel } from "./awsModel";
-import { require, requireMatch, requireOneOf } from "./check/require";
+import { requireThat, requireMatch, requireOneOf } from "./check/require";
 import { number, text, texts } from "./check/values";
 import { roleArnReference, subnetReference } from "./references";
 
@@ -46,12 +46,12 @@ const group = awsModel({
   duplicateCode: "AlreadyExists",
   validate(inputs) {
     const [min, wanted, max] = ["minSize", "desiredCapacity", "maxSize"].map((path) => number(inputs, path));
-    require(min === undefined ||
+    requireThat(min === undefined ||
       max === undefined ||
       min <= max, INVALID, `Max bound, ${max}, must be greater than or equal to min bound, ${min}`);
     const within =
       wanted === undefined || ((min === undefined || wanted >= min) && (max === undefined || wanted <= max));
-    require(within, INVALID, `Desired capacity:${wanted} must be between the specified min size:${min} and max size:${max}`);
+    requireThat(within, INVALID, `Desired capacity:${wanted} must be between the specified min size:${min} and max size:${max}`);
   },
   id: (inputs) => text(inputs, "name") ?? "",
   fixed: (_, cloud, id) => ({
@@ -109,7 +109,7 @@ const target = awsModel({
       "ScalableDimension",
     );
     const [min, max] = [number(inputs, "minCapacity"), number(inputs, "maxCapacity")];
-    require(min === undefined ||
+    requireThat(min === undefined ||
       max === undefined ||
       min <= max, "ValidationException", "Maximum capacity cannot be less than minimum capacity");
   },

@@ -1,7 +1,7 @@
 import type { ResourceModel } from "../model";
 import { arn, globalArn } from "./arn";
 import { awsModel } from "./awsModel";
-import { require, requireLength, requireMatch, requireOneOf, requireRange } from "./check/require";
+import { requireThat, requireLength, requireMatch, requireOneOf, requireRange } from "./check/require";
 import { given, number, text } from "./check/values";
 import { roleArnReference } from "./references";
 
@@ -53,16 +53,16 @@ const metricAlarm = awsModel({
     );
     requireRange(number(inputs, "evaluationPeriods"), [1, 1440], INVALID, "evaluationPeriods");
     const period = number(inputs, "period");
-    require(period === undefined ||
+    requireThat(period === undefined ||
       [10, 20, 30].includes(period) ||
       period % 60 === 0, INVALID, `period ${period} must be 10, 20, 30 or a multiple of 60`);
     const [needed, of] = [number(inputs, "datapointsToAlarm"), number(inputs, "evaluationPeriods")];
-    require(needed === undefined ||
+    requireThat(needed === undefined ||
       of === undefined ||
       needed <= of, INVALID, `DatapointsToAlarm ${needed} exceeds EvaluationPeriods ${of}`);
     const single = given(inputs, "metricName");
-    require(!(single && given(inputs, "metricQueries")), INVALID, "MetricName and Metrics cannot both be specified");
-    require(!(
+    requireThat(!(single && given(inputs, "metricQueries")), INVALID, "MetricName and Metrics cannot both be specified");
+    requireThat(!(
       given(inputs, "statistic") && given(inputs, "extendedStatistic")
     ), INVALID, "Statistic and ExtendedStatistic cannot both be specified");
   },
@@ -98,7 +98,7 @@ const dashboard = awsModel({
     requireMatch(text(inputs, "dashboardName"), /^[A-Za-z0-9_-]{1,255}$/, "InvalidParameterInput", "DashboardName");
     const body = text(inputs, "dashboardBody");
     if (body !== undefined)
-      require(isJson(body), "InvalidParameterInput", "The field DashboardBody must be a valid JSON object");
+      requireThat(isJson(body), "InvalidParameterInput", "The field DashboardBody must be a valid JSON object");
   },
   id: (inputs) => text(inputs, "dashboardName") ?? "",
   fixed: (_, cloud, id) => ({ dashboardArn: globalArn(cloud, "cloudwatch", `dashboard/${id}`) }),
@@ -127,12 +127,12 @@ const eventRule = awsModel({
   validate(inputs) {
     requireMatch(text(inputs, "name"), /^[.\-_A-Za-z0-9]{1,64}$/, INVALID, "name");
     const [pattern, schedule] = [text(inputs, "eventPattern"), text(inputs, "scheduleExpression")];
-    require(given(inputs, "eventPattern") ||
+    requireThat(given(inputs, "eventPattern") ||
       given(
         inputs,
         "scheduleExpression",
       ), INVALID, "Parameter(s) EventPattern or ScheduleExpression must be specified.");
-    require(pattern === undefined ||
+    requireThat(pattern === undefined ||
       isJson(pattern), "InvalidEventPatternException", "Event pattern is not valid. Reason: it is not a JSON object");
     requireMatch(schedule, /^(rate\(\d+ (minute|hour|day)s?\)|cron\(\S+( \S+){5}\))$/, INVALID, "ScheduleExpression");
   },

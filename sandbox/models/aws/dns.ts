@@ -2,7 +2,7 @@ import type { CloudResource, CloudView, Properties, ResourceModel } from "../mod
 import { arn, uuid } from "./arn";
 import { awsModel } from "./awsModel";
 import { parseIpv4 } from "./check/cidr";
-import { require, requireLength, requireOneOf, requireRange } from "./check/require";
+import { requireThat, requireLength, requireOneOf, requireRange } from "./check/require";
 import { given, number, objects, text, texts } from "./check/values";
 import { vpcReference } from "./references";
 
@@ -47,12 +47,12 @@ const zone = awsModel({
         bare(name)
           .split(".")
           .every((label) => /^[a-z0-9_*]([a-z0-9_-]{0,61}[a-z0-9_])?$/i.test(label)));
-    require(valid, "InvalidDomainName", `The domain name ${name} is invalid`);
+    requireThat(valid, "InvalidDomainName", `The domain name ${name} is invalid`);
   },
   validateDelete(existing, cloud) {
     const records = cloud.ofType(RECORD).filter(({ outputs }) => outputs.zoneId === existing.id);
     const empty = records.length === 0 || existing.outputs.forceDestroy === true;
-    require(empty, "HostedZoneNotEmpty", "The specified hosted zone contains non-required resource record sets and so cannot be deleted.");
+    requireThat(empty, "HostedZoneNotEmpty", "The specified hosted zone contains non-required resource record sets and so cannot be deleted.");
   },
   id: (_, cloud) => `Z${cloud.alphanumeric(20)}`,
   fixed(inputs, cloud, id) {
@@ -103,20 +103,20 @@ const record = awsModel({
     const type = text(inputs, "type");
     requireOneOf(type, RECORD_TYPES, BATCH, "type");
     const ways = ["records", "aliases"].filter((path) => given(inputs, path));
-    require(ways.length === 1, BATCH, "Exactly one of records and aliases must be given");
-    require(!given(inputs, "records") || given(inputs, "ttl"), BATCH, "A record without alias needs a ttl");
+    requireThat(ways.length === 1, BATCH, "Exactly one of records and aliases must be given");
+    requireThat(!given(inputs, "records") || given(inputs, "ttl"), BATCH, "A record without alias needs a ttl");
     requireRange(number(inputs, "ttl"), [0, 2_147_483_647], BATCH, "ttl");
     const records = texts(inputs, "records");
     const wrong = type === "A" ? records.find((each) => parseIpv4(each) === undefined) : undefined;
-    require(wrong ===
+    requireThat(wrong ===
       undefined, BATCH, `Invalid Resource Record: 'FATAL problem: ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address) encountered with '${wrong}''`);
-    require(type !== "CNAME" || records.length <= 1, BATCH, "A CNAME has one value");
+    requireThat(type !== "CNAME" || records.length <= 1, BATCH, "A CNAME has one value");
   },
   guard(inputs, cloud) {
     const type = text(inputs, "type");
     const zoneName = zoneOf(inputs, cloud)?.outputs.name;
     const apex = typeof zoneName === "string" && fullName(text(inputs, "name") ?? "x", zoneName) === bare(zoneName);
-    require(!(
+    requireThat(!(
       apex && type === "CNAME"
     ), BATCH, `RRSet of type CNAME with DNS name ${String(zoneName)}. is not permitted at apex in zone ${String(zoneName)}.`);
   },
@@ -161,9 +161,9 @@ const certificate = awsModel({
       const valid =
         name === undefined ||
         /^(\*\.)?(((?!-)[A-Za-z0-9-]{0,62}[A-Za-z0-9])\.)+((?!-)[A-Za-z0-9-]{1,62}[A-Za-z0-9])$/.test(name);
-      require(valid, "ValidationException", `Value '${name}' at 'domainName' is not a fully qualified domain name`);
+      requireThat(valid, "ValidationException", `Value '${name}' at 'domainName' is not a fully qualified domain name`);
     }
-    require(texts(inputs, "subjectAlternativeNames").length <=
+    requireThat(texts(inputs, "subjectAlternativeNames").length <=
       10, "LimitExceededException", "Error: the certificate has more than 10 domain names");
   },
   id: (_, cloud) => arn(cloud, "acm", `certificate/${uuid(cloud)}`),

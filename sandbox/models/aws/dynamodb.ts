@@ -1,7 +1,7 @@
 import type { Properties, ResourceModel } from "../model";
 import { arn } from "./arn";
 import { awsModel } from "./awsModel";
-import { require, requireMatch, requireOneOf } from "./check/require";
+import { requireThat, requireMatch, requireOneOf } from "./check/require";
 import { flag, given, number, objects, text } from "./check/values";
 import { kmsKeyReference } from "./references";
 
@@ -47,7 +47,7 @@ const table = awsModel({
     requireOneOf(mode, ["PROVISIONED", "PAY_PER_REQUEST"], INVALID, "billingMode");
     const capacity = (number(inputs, "readCapacity") ?? 0) > 0 && (number(inputs, "writeCapacity") ?? 0) > 0;
     const known = typeof inputs.readCapacity !== "symbol" && typeof inputs.billingMode !== "symbol";
-    require(mode !== "PROVISIONED" ||
+    requireThat(mode !== "PROVISIONED" ||
       capacity ||
       !known ||
       given(
@@ -55,13 +55,13 @@ const table = awsModel({
         "restoreSourceName",
       ), INVALID, "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
     requireOneOf(text(inputs, "tableClass"), ["STANDARD", "STANDARD_INFREQUENT_ACCESS"], INVALID, "tableClass");
-    require(flag(inputs, "streamEnabled") !== true ||
+    requireThat(flag(inputs, "streamEnabled") !== true ||
       given(inputs, "streamViewType"), INVALID, "StreamViewType must be given when a stream is enabled");
     validateAttributes(inputs);
   },
   validateDelete(existing) {
     const isProtected = existing.outputs.deletionProtectionEnabled === true;
-    require(!isProtected, INVALID, `Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first: ${existing.id}`);
+    requireThat(!isProtected, INVALID, `Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first: ${existing.id}`);
   },
   id: (inputs) => text(inputs, "name") ?? "",
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "dynamodb", `table/${id}`), name: id }),
@@ -79,9 +79,9 @@ const table = awsModel({
 function validateAttributes(inputs: Properties): void {
   if (!Array.isArray(inputs.attributes)) return;
   const indexes = [...objects(inputs, "globalSecondaryIndexes"), ...objects(inputs, "localSecondaryIndexes")];
-  require(objects(inputs, "globalSecondaryIndexes").length <=
+  requireThat(objects(inputs, "globalSecondaryIndexes").length <=
     20, "LimitExceededException", "A table has at most 20 global secondary indexes");
-  require(objects(inputs, "localSecondaryIndexes").length <=
+  requireThat(objects(inputs, "localSecondaryIndexes").length <=
     5, "LimitExceededException", "A table has at most 5 local secondary indexes");
   const used = [inputs, ...indexes].flatMap((each) => [
     text(each, "hashKey"),
@@ -92,10 +92,10 @@ function validateAttributes(inputs: Properties): void {
   for (const attribute of objects(inputs, "attributes"))
     requireOneOf(text(attribute, "type"), ["S", "N", "B"], INVALID, "AttributeType");
   const missing = used.find((name) => name !== undefined && name !== "" && !defined.includes(name));
-  require(missing ===
+  requireThat(missing ===
     undefined, INVALID, `One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions: ${missing}`);
   const spare = defined.find((name) => name !== undefined && !used.includes(name));
-  require(spare ===
+  requireThat(spare ===
     undefined, INVALID, `One or more parameter values were invalid: Number of attributes in KeySchema does not match AttributeDefinitions; unused: ${spare}`);
 }
 

@@ -2,7 +2,7 @@ import type { ResourceModel } from "../model";
 import { arn } from "./arn";
 import { awsModel } from "./awsModel";
 import { validatePolicy } from "./check/policyDocument";
-import { require, requireLength, requireMatch, requireOneOf } from "./check/require";
+import { requireThat, requireLength, requireMatch, requireOneOf } from "./check/require";
 import { text } from "./check/values";
 import { kmsKeyReference } from "./references";
 
@@ -85,18 +85,18 @@ function validateLifecycle(document: string | undefined): void {
   } catch (error) {
     rules = (error as Error).message;
   }
-  require(Array.isArray(rules) && rules.length > 0, INVALID, refused("it must be JSON with a list of rules"));
+  requireThat(Array.isArray(rules) && rules.length > 0, INVALID, refused("it must be JSON with a list of rules"));
   const priorities = (rules as LifecycleRule[]).map(({ rulePriority }) => rulePriority);
-  require(new Set(priorities).size === priorities.length, INVALID, refused("rulePriority must be unique"));
+  requireThat(new Set(priorities).size === priorities.length, INVALID, refused("rulePriority must be unique"));
   for (const { selection, action } of rules as LifecycleRule[]) {
     const status = ["tagged", "untagged", "any"].includes(String(selection?.tagStatus));
     const counted = ["imageCountMoreThan", "sinceImagePushed", "sinceImagePulled", "sinceImageTransitioned"].includes(
       String(selection?.countType),
     );
-    require(status && counted && typeof selection?.countNumber === "number", INVALID, refused(
+    requireThat(status && counted && typeof selection?.countNumber === "number", INVALID, refused(
       "selection needs tagStatus, countType and countNumber",
     ));
-    require(["expire", "transition"].includes(String(action?.type)), INVALID, refused(
+    requireThat(["expire", "transition"].includes(String(action?.type)), INVALID, refused(
       "action.type must be expire or transition",
     ));
   }

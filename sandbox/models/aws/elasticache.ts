@@ -1,7 +1,7 @@
 import type { CloudView, Properties, Reference, ResourceModel } from "../model";
 import { arn } from "./arn";
 import { awsModel } from "./awsModel";
-import { require, requireLength, requireMatch, requireOneOf, requireRange } from "./check/require";
+import { requireThat, requireLength, requireMatch, requireOneOf, requireRange } from "./check/require";
 import { flag, given, number, objects, text, texts } from "./check/values";
 import { kmsKeyReference, securityGroupReference, subnetReference } from "./references";
 
@@ -41,7 +41,7 @@ function validateEngine(inputs: Properties): void {
   const known = ENGINES[name]!.versions.some(
     (each) => each === version || version.startsWith(`${each}.`) || version === `${each.split(".")[0]}.x`,
   );
-  require(known, COMBINATION, `Cannot find version ${version} for ${name}: available are ${ENGINES[name]!.versions.join(", ")}`);
+  requireThat(known, COMBINATION, `Cannot find version ${version} for ${name}: available are ${ENGINES[name]!.versions.join(", ")}`);
   requireMatch(text(inputs, "nodeType"), NODE_TYPE, INVALID, "CacheNodeType");
 }
 
@@ -129,26 +129,26 @@ function groupDefaults(inputs: Properties): Properties {
 function validateGroup(inputs: Properties): void {
   const id = text(inputs, "replicationGroupId");
   requireMatch(id, /^[a-z](?!.*--)[a-z0-9-]{0,39}$/i, INVALID, "ReplicationGroupId");
-  require(id?.endsWith("-") !== true, INVALID, "The replication group id must not end with a hyphen");
+  requireThat(id?.endsWith("-") !== true, INVALID, "The replication group id must not end with a hyphen");
   validateEngine(inputs);
   requireRange(number(inputs, "snapshotRetentionLimit"), [0, 35], INVALID, "SnapshotRetentionLimit");
   requireRange(number(inputs, "replicasPerNodeGroup"), [0, 5], INVALID, "ReplicasPerNodeGroup");
   const replicas = Math.max((number(inputs, "numCacheClusters") ?? 1) - 1, number(inputs, "replicasPerNodeGroup") ?? 0);
   const failover = flag(inputs, "automaticFailoverEnabled") === true;
-  require(!failover ||
+  requireThat(!failover ||
     replicas > 0 ||
     !known(inputs), COMBINATION, "Cannot enable automatic failover without at least one replica");
-  require(flag(inputs, "multiAzEnabled") !== true ||
+  requireThat(flag(inputs, "multiAzEnabled") !== true ||
     failover, COMBINATION, "Must enable automatic failover to enable Multi-AZ");
   const token = text(inputs, "authToken");
   const transit = flag(inputs, "transitEncryptionEnabled") ?? engineOf(inputs).name === "valkey";
-  require(token === undefined || transit, COMBINATION, "AUTH token needs encryption in transit");
-  require(token === undefined ||
+  requireThat(token === undefined || transit, COMBINATION, "AUTH token needs encryption in transit");
+  requireThat(token === undefined ||
     /^[^/"@]{16,128}$/.test(token), INVALID, 'The AUTH token must have 16 to 128 characters without / " and @');
-  require(!(
+  requireThat(!(
     given(inputs, "authToken") && given(inputs, "userGroupIds")
   ), COMBINATION, "AUTH token and user groups cannot both be given");
-  require(texts(inputs, "userGroupIds").length <= 1, INVALID, "At most one user group may be given");
+  requireThat(texts(inputs, "userGroupIds").length <= 1, INVALID, "At most one user group may be given");
 }
 
 const known = (inputs: Properties) =>
@@ -231,7 +231,7 @@ const user = awsModel({
   validate(inputs) {
     requireMatch(text(inputs, "userId"), /^[a-z][a-z0-9-]*$/i, INVALID, "UserId");
     const access = text(inputs, "accessString");
-    require(access === undefined || /\b(on|off)\b/.test(access), INVALID, "AccessString must say on or off");
+    requireThat(access === undefined || /\b(on|off)\b/.test(access), INVALID, "AccessString must say on or off");
     for (const password of texts(inputs, "passwords"))
       requireLength(password, { min: 16, max: 128 }, INVALID, "Passwords");
   },

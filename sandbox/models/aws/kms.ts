@@ -2,7 +2,7 @@ import type { CloudView, Properties, ResourceModel } from "../model";
 import { arn, globalArn, uuid } from "./arn";
 import { awsModel } from "./awsModel";
 import { asList, PolicyStatement, validatePolicy } from "./check/policyDocument";
-import { require, requireMatch, requireOneOf, requireRange } from "./check/require";
+import { requireThat, requireMatch, requireOneOf, requireRange } from "./check/require";
 import { flag, number, text } from "./check/values";
 
 const KEY = "aws:kms/key:Key";
@@ -53,7 +53,7 @@ export const key: ResourceModel = awsModel({
     requireRange(number(inputs, "rotationPeriodInDays"), [90, 2560], "ValidationException", "rotationPeriodInDays");
     const asymmetric = spec !== undefined && spec !== "SYMMETRIC_DEFAULT";
     const rotated = flag(inputs, "enableKeyRotation") === true;
-    require(!(
+    requireThat(!(
       asymmetric && rotated
     ), "UnsupportedOperationException", `Keys of spec ${spec} cannot rotate automatically`);
     const policy = text(inputs, "policy");
@@ -85,16 +85,16 @@ function defaultPolicy(cloud: CloudView): string {
 function validateKeyPolicy(document: string, bypass: boolean): void {
   const statements = validatePolicy(document, { kind: "resource", code: MALFORMED });
   const small = Buffer.byteLength(document) <= KEY_POLICY_SIZE;
-  require(small, "LimitExceededException", `A key policy has at most ${KEY_POLICY_SIZE} bytes`);
+  requireThat(small, "LimitExceededException", `A key policy has at most ${KEY_POLICY_SIZE} bytes`);
   const safe = bypass || statements.some((statement) => keepsControl(statement));
-  require(safe, MALFORMED, "The new key policy will not allow you to update the key policy in the future.");
+  requireThat(safe, MALFORMED, "The new key policy will not allow you to update the key policy in the future.");
 }
 
 function requirePrincipals(document: string, cloud: CloudView): void {
   for (const { Principal } of validatePolicy(document, { kind: "resource", code: MALFORMED })) {
     const principals = typeof Principal === "object" && Principal !== null ? asList((Principal as Properties).AWS) : [];
     const missing = principals.map(String).find((principal) => isMissing(principal, cloud));
-    require(missing ===
+    requireThat(missing ===
       undefined, MALFORMED, `Policy contains a statement with one or more invalid principals: ${missing}`);
   }
 }
@@ -122,7 +122,7 @@ export const alias: ResourceModel = awsModel({
   validate(inputs) {
     const name = text(inputs, "name");
     requireMatch(name, /^alias\/[a-zA-Z0-9/_-]{1,250}$/, "InvalidAliasNameException", "aliasName");
-    require(name?.startsWith("alias/aws/") !==
+    requireThat(name?.startsWith("alias/aws/") !==
       true, "NotAuthorizedException", "Alias names that begin with alias/aws/ are reserved");
   },
   id: (inputs, cloud) => text(inputs, "name") ?? `alias/${cloud.hex(26)}`,

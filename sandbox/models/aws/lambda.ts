@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Properties, ResourceModel } from "../model";
 import { arn, uuid } from "./arn";
 import { awsModel } from "./awsModel";
-import { require, requireLength, requireMatch, requireOneOf, requireRange } from "./check/require";
+import { requireThat, requireLength, requireMatch, requireOneOf, requireRange } from "./check/require";
 import { given, number, object, text, texts } from "./check/values";
 import {
   bucketReference,
@@ -75,8 +75,8 @@ const lambdaFunction = awsModel({
     for (const each of texts(inputs, "architectures"))
       requireOneOf(each, ["x86_64", "arm64"], INVALID, "architectures");
     const image = text(inputs, "packageType") === "Image";
-    require(!image || given(inputs, "imageUri"), INVALID, "A function of package type Image needs imageUri");
-    require(image ||
+    requireThat(!image || given(inputs, "imageUri"), INVALID, "A function of package type Image needs imageUri");
+    requireThat(image ||
       (given(inputs, "runtime") &&
         given(
           inputs,
@@ -126,9 +126,9 @@ function requireVariables(variables: Properties | undefined): void {
       name,
     ),
   );
-  require(reserved === undefined, INVALID, `Reserved keys used in this request: ${reserved}`);
+  requireThat(reserved === undefined, INVALID, `Reserved keys used in this request: ${reserved}`);
   const size = Buffer.byteLength(JSON.stringify(variables));
-  require(size <=
+  requireThat(size <=
     4096 +
       64, INVALID, "Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit.");
 }

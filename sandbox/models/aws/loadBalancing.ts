@@ -1,7 +1,7 @@
 import type { CloudView, Properties, ResourceModel } from "../model";
 import { arn } from "./arn";
 import { awsModel } from "./awsModel";
-import { require, requireMatch, requireOneOf, requireRange } from "./check/require";
+import { requireThat, requireMatch, requireOneOf, requireRange } from "./check/require";
 import { flag, known, number, object, text, texts } from "./check/values";
 import { REGIONS } from "./knowledge/regions";
 import { zonesOfSubnets } from "./rds/rdsRules";
@@ -46,11 +46,11 @@ const loadBalancer = awsModel({
     const found = known(inputs, "subnets") && subnets.every((id) => cloud.find("aws:ec2/subnet:Subnet", id));
     if (kindOf(inputs) !== "application" || subnets.length === 0 || !found) return;
     const enough = zonesOfSubnets(cloud, subnets).size >= 2;
-    require(enough, INVALID, "At least two subnets in two different Availability Zones must be specified");
+    requireThat(enough, INVALID, "At least two subnets in two different Availability Zones must be specified");
   },
   validateDelete(existing) {
     const isProtected = flag(existing.outputs, "enableDeletionProtection") === true;
-    require(!isProtected, "OperationNotPermitted", `Load balancer '${existing.id}' cannot be deleted because deletion protection is enabled`);
+    requireThat(!isProtected, "OperationNotPermitted", `Load balancer '${existing.id}' cannot be deleted because deletion protection is enabled`);
   },
   id: (inputs, cloud) => arn(cloud, "elasticloadbalancing", `loadbalancer/${suffixOf(inputs, cloud)}`),
   fixed(inputs, cloud, id) {
@@ -212,7 +212,7 @@ const listener = awsModel({
     const protocol = text(inputs, "protocol");
     requireOneOf(protocol, PROTOCOLS, INVALID, "Protocol");
     const secure = protocol !== "HTTPS" && protocol !== "TLS";
-    require(secure ||
+    requireThat(secure ||
       inputs.certificateArn !== undefined, INVALID, "A certificate must be specified for HTTPS listeners");
   },
   id: (inputs, cloud) =>

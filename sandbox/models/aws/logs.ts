@@ -2,7 +2,7 @@ import type { ResourceModel } from "../model";
 import { arn } from "./arn";
 import { awsModel } from "./awsModel";
 import { validatePolicy } from "./check/policyDocument";
-import { require, requireLength, requireMatch, requireOneOf } from "./check/require";
+import { requireThat, requireLength, requireMatch, requireOneOf } from "./check/require";
 import { flag, number, text } from "./check/values";
 import { kmsKeyReference, roleArnReference } from "./references";
 
@@ -37,7 +37,7 @@ export const logGroup: ResourceModel = awsModel({
   },
   validateDelete(existing) {
     const isProtected = flag(existing.outputs, "deletionProtectionEnabled") === true;
-    require(!isProtected, "ValidationException", `Log group ${existing.id} has deletion protection enabled`);
+    requireThat(!isProtected, "ValidationException", `Log group ${existing.id} has deletion protection enabled`);
   },
   id: (inputs) => text(inputs, "name") ?? "",
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "logs", `log-group:${id}`), name: id }),
@@ -56,7 +56,7 @@ export const logResourcePolicy: ResourceModel = awsModel({
   guard(_, cloud, existing) {
     const all = cloud.ofType("aws:cloudwatch/logResourcePolicy:LogResourcePolicy");
     const own = all.filter(({ outputs }) => outputs.region === cloud.region);
-    require(existing !== undefined ||
+    requireThat(existing !== undefined ||
       own.length < 10, "LimitExceededException", "Resource limit exceeded: 10 resource policies");
   },
   id: (inputs) => text(inputs, "policyName") ?? text(inputs, "resourceArn") ?? "",
@@ -87,7 +87,7 @@ export const logSubscriptionFilter: ResourceModel = awsModel({
   guard(inputs, cloud, existing) {
     const all = cloud.ofType("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter");
     const others = all.filter(({ id, outputs }) => outputs.logGroup === inputs.logGroup && id !== existing?.id);
-    require(others.length <
+    requireThat(others.length <
       2, "LimitExceededException", `Log group ${text(inputs, "logGroup")} has 2 subscription filters already`);
   },
   id: (_, cloud) => `cwlsf-${parseInt(cloud.hex(8), 16)}`,

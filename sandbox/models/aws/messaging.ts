@@ -2,7 +2,7 @@ import type { CloudView, Properties, ResourceModel } from "../model";
 import { arn, uuid } from "./arn";
 import { awsModel } from "./awsModel";
 import { validatePolicy } from "./check/policyDocument";
-import { require, requireLength, requireMatch, requireOneOf, requireRange } from "./check/require";
+import { requireThat, requireLength, requireMatch, requireOneOf, requireRange } from "./check/require";
 import { flag, number, text } from "./check/values";
 import { kmsKeyReference, roleArnReference } from "./references";
 
@@ -21,9 +21,9 @@ function validateRedrive(document: string | undefined, cloud: CloudView): void {
   }
   const target = text(redrive, "deadLetterTargetArn");
   const valid = target !== undefined && number(redrive, "maxReceiveCount") !== undefined;
-  require(valid, ATTRIBUTE, `Value ${document} for parameter RedrivePolicy is invalid. Reason: it must hold deadLetterTargetArn and maxReceiveCount.`);
+  requireThat(valid, ATTRIBUTE, `Value ${document} for parameter RedrivePolicy is invalid. Reason: it must hold deadLetterTargetArn and maxReceiveCount.`);
   requireRange(number(redrive, "maxReceiveCount"), [1, 1000], ATTRIBUTE, "maxReceiveCount");
-  require(cloud.findByArn(target) !==
+  requireThat(cloud.findByArn(target) !==
     undefined, "AWS.SimpleQueueService.NonExistentQueue", `Dead letter target does not exist: ${target}`);
 }
 
@@ -170,7 +170,7 @@ const topicSubscription = awsModel({
     };
     requireMatch(endpoint, forms[protocol ?? ""] ?? /./, PARAMETER, `${protocol} endpoint`);
     const own = endpoint.split(":")[4] === cloud.accountId && (protocol === "sqs" || protocol === "lambda");
-    require(!own ||
+    requireThat(!own ||
       cloud.findByArn(endpoint) !==
         undefined, PARAMETER, `Invalid parameter: ${protocol} endpoint ${endpoint} does not exist`);
   },

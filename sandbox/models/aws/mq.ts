@@ -1,7 +1,7 @@
 import type { Properties, ResourceModel } from "../model";
 import { arn, uuid } from "./arn";
 import { awsModel } from "./awsModel";
-import { require, requireLength, requireMatch, requireOneOf } from "./check/require";
+import { requireThat, requireLength, requireMatch, requireOneOf } from "./check/require";
 import { known, objects, text, texts } from "./check/values";
 import { kmsKeyReference, securityGroupReference, subnetReference } from "./references";
 
@@ -68,7 +68,7 @@ const broker = awsModel({
     for (const user of objects(inputs, "users")) {
       const password = text(user, "password");
       requireLength(password, { min: 12, max: 250 }, BAD, "password");
-      require(password === undefined ||
+      requireThat(password === undefined ||
         !/[,:=]/.test(password), BAD, "The password must not hold commas, colons or equal signs");
     }
   },
@@ -90,11 +90,11 @@ function validateDeployment(inputs: Properties, engine: string | undefined): voi
   const count = texts(inputs, "subnetIds").length;
   const [least, most] = SUBNETS[mode]!;
   const judged = count > 0 && known(inputs, "subnetIds");
-  require(!judged ||
+  requireThat(!judged ||
     (count >= least &&
       count <= most), BAD, `Deployment mode ${mode} takes ${least} to ${most} subnets; ${count} are given`);
   const small = text(inputs, "hostInstanceType") === "mq.t3.micro" && mode === "CLUSTER_MULTI_AZ";
-  require(!small, BAD, "mq.t3.micro does not support cluster deployment");
+  requireThat(!small, BAD, "mq.t3.micro does not support cluster deployment");
 }
 
 function instancesOf(inputs: Properties, region: string, id: string): Properties[] {

@@ -1,7 +1,7 @@
 import type { ResourceModel } from "../model";
 import { arn, globalArn, uuid } from "./arn";
 import { awsModel } from "./awsModel";
-import { require, requireLength, requireMatch, requireOneOf } from "./check/require";
+import { requireThat, requireLength, requireMatch, requireOneOf } from "./check/require";
 import { flag, given, objects, text } from "./check/values";
 import { bucketReference, kmsKeyReference, roleArnReference } from "./references";
 
@@ -51,10 +51,10 @@ const budget = awsModel({
     requireOneOf(text(inputs, "timeUnit"), ["DAILY", "MONTHLY", "QUARTERLY", "ANNUALLY", "CUSTOM"], code, "TimeUnit");
     requireMatch(text(inputs, "limitAmount"), /^\d+(\.\d+)?$/, code, "BudgetLimit");
     const notifications = objects(inputs, "notifications");
-    require(notifications.length <= 10, "CreationLimitExceededException", "A budget has at most 10 notifications");
+    requireThat(notifications.length <= 10, "CreationLimitExceededException", "A budget has at most 10 notifications");
     for (const notification of notifications) {
       const someone = given(notification, "subscriberEmailAddresses") || given(notification, "subscriberSnsTopicArns");
-      require(someone, code, "A notification needs at least one subscriber");
+      requireThat(someone, code, "A notification needs at least one subscriber");
     }
   },
   id: (inputs, cloud) => `${text(inputs, "accountId") ?? cloud.accountId}:${text(inputs, "name")}`,
@@ -85,7 +85,7 @@ const parameter = awsModel({
     const name = text(inputs, "name");
     requireMatch(name, /^\/?[a-zA-Z0-9_.-]+(\/[a-zA-Z0-9_.-]+){0,14}$/, "ValidationException", "name");
     const reserved = name !== undefined && /^\/?(aws|ssm)/i.test(name);
-    require(!reserved, "ValidationException", `Parameter name: can't be prefixed with "ssm" or "aws" (case-insensitive): ${name}`);
+    requireThat(!reserved, "ValidationException", `Parameter name: can't be prefixed with "ssm" or "aws" (case-insensitive): ${name}`);
     requireOneOf(text(inputs, "type"), ["String", "StringList", "SecureString"], "UnsupportedParameterType", "type");
     const limit = text(inputs, "tier") === "Advanced" ? 8192 : 4096;
     requireLength(text(inputs, "value"), { max: limit }, "ValidationException", "value");
@@ -203,10 +203,10 @@ const trail = awsModel({
       "Name",
     );
     const partial = given(inputs, "cloudWatchLogsGroupArn") !== given(inputs, "cloudWatchLogsRoleArn");
-    require(!partial, "InvalidParameterCombinationException", "cloudWatchLogsGroupArn and cloudWatchLogsRoleArn go together");
+    requireThat(!partial, "InvalidParameterCombinationException", "cloudWatchLogsGroupArn and cloudWatchLogsRoleArn go together");
     const everywhere =
       flag(inputs, "isMultiRegionTrail") === true && flag(inputs, "includeGlobalServiceEvents") === false;
-    require(!everywhere, "InvalidParameterCombinationException", "A multi-Region trail must include global service events");
+    requireThat(!everywhere, "InvalidParameterCombinationException", "A multi-Region trail must include global service events");
   },
   id: (inputs, cloud) => arn(cloud, "cloudtrail", `trail/${text(inputs, "name")}`),
   fixed: (inputs, cloud, id) => ({ arn: id, homeRegion: cloud.region, name: inputs.name ?? "", snsTopicArn: "" }),

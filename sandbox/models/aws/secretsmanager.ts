@@ -2,7 +2,7 @@ import type { ResourceModel, Reference } from "../model";
 import { arn } from "./arn";
 import { awsModel } from "./awsModel";
 import { validatePolicy } from "./check/policyDocument";
-import { require, requireLength, requireMatch, requireRange } from "./check/require";
+import { requireThat, requireLength, requireMatch, requireRange } from "./check/require";
 import { given, number, text } from "./check/values";
 import { kmsKeyReference } from "./references";
 
@@ -47,10 +47,10 @@ export const secretVersion: ResourceModel = awsModel({
   defaults: { versionStages: ["AWSCURRENT"] },
   validate(inputs) {
     const ways = ["secretString", "secretBinary", "secretStringWo"].filter((path) => given(inputs, path));
-    require(ways.length ===
+    requireThat(ways.length ===
       1, "InvalidParameterException", "Exactly one of secretString, secretBinary and secretStringWo must be given");
     const size = Buffer.byteLength(text(inputs, "secretString") ?? "");
-    require(size <= 65536, "InvalidParameterException", "A secret value has at most 65536 bytes");
+    requireThat(size <= 65536, "InvalidParameterException", "A secret value has at most 65536 bytes");
   },
   id: (inputs, cloud) => `${text(inputs, "secretId")}|terraform-${cloud.hex(32)}`,
   fixed: (inputs, _, id) => ({
@@ -87,7 +87,7 @@ export const secretRotation: ResourceModel = awsModel({
     const ways = ["automaticallyAfterDays", "scheduleExpression"].filter((path) =>
       given(inputs, `rotationRules.${path}`),
     );
-    require(ways.length <
+    requireThat(ways.length <
       2, "InvalidParameterException", "You can't specify both AutomaticallyAfterDays and ScheduleExpression");
   },
   id: (inputs) => text(inputs, "secretId") ?? "",

@@ -1,7 +1,7 @@
 import { CloudError } from "../../model";
 
 /** Refuses unless `condition`. */
-export function require(condition: boolean, code: string, message: string): asserts condition {
+export function requireThat(condition: boolean, code: string, message: string): asserts condition {
   if (!condition) throw new CloudError(code, message);
 }
 

@@ -1,7 +1,7 @@
 import type { ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireOneOf } from "../check/require";
+import { requireThat, requireOneOf } from "../check/require";
 import { given, text } from "../check/values";
 import { ec2Id } from "./ids";
 
@@ -26,7 +26,7 @@ export const eip: ResourceModel = awsModel({
   guard(_, cloud, existing) {
     if (existing) return;
     const here = cloud.ofType(TYPE).filter(({ outputs }) => outputs.region === cloud.region);
-    require(here.length <
+    requireThat(here.length <
       ADDRESSES_PER_REGION, "AddressLimitExceeded", "The maximum number of addresses has been reached.");
   },
   id: (_, cloud) => ec2Id(cloud, "eipalloc"),
@@ -64,7 +64,7 @@ export const eipAssociation: ResourceModel = awsModel({
   defaults: { allocationId: "", instanceId: "", networkInterfaceId: "", privateIpAddress: "", publicIp: "" },
   validate(inputs) {
     const target = given(inputs, "instanceId") || given(inputs, "networkInterfaceId");
-    require(target, "MissingParameter", "Either instanceId or networkInterfaceId must be given");
+    requireThat(target, "MissingParameter", "Either instanceId or networkInterfaceId must be given");
   },
   id: (_, cloud) => ec2Id(cloud, "eipassoc"),
 });

@@ -1,7 +1,7 @@
 import type { Properties, ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireOneOf } from "../check/require";
+import { requireThat, requireOneOf } from "../check/require";
 import { given, number, text } from "../check/values";
 import { roleArnReference, subnetReference, vpcReference } from "../references";
 import { ec2Id } from "./ids";
@@ -62,16 +62,16 @@ export const flowLog: ResourceModel = awsModel({
   duplicateCode: "FlowLogAlreadyExists",
   validate(inputs) {
     const chosen = SOURCES.filter((path) => given(inputs, path));
-    require(chosen.length === 1, "InvalidParameter", `Exactly one of ${SOURCES.join(", ")} must be given`);
+    requireThat(chosen.length === 1, "InvalidParameter", `Exactly one of ${SOURCES.join(", ")} must be given`);
     const kind = destinationType(inputs);
     requireOneOf(kind, ["cloud-watch-logs", "s3", "kinesis-data-firehose"], "InvalidParameter", "LogDestinationType");
     requireOneOf(text(inputs, "trafficType"), ["ALL", "ACCEPT", "REJECT"], "InvalidParameter", "TrafficType");
     requireOneOf(number(inputs, "maxAggregationInterval"), [60, 600], "InvalidParameter", "MaxAggregationInterval");
     const role = given(inputs, "iamRoleArn");
-    require(kind !== "cloud-watch-logs" ||
+    requireThat(kind !== "cloud-watch-logs" ||
       role, "InvalidParameter", "DeliverLogsPermissionArn can't be empty if LogDestinationType is cloud-watch-logs.");
-    require(kind !== "s3" || !role, "InvalidParameter", "DeliverLogsPermissionArn is not applicable for s3 delivery");
-    require(given(inputs, "logDestination"), "InvalidParameter", "LogDestination can't be empty.");
+    requireThat(kind !== "s3" || !role, "InvalidParameter", "DeliverLogsPermissionArn is not applicable for s3 delivery");
+    requireThat(given(inputs, "logDestination"), "InvalidParameter", "LogDestination can't be empty.");
   },
   id: (_, cloud) => ec2Id(cloud, "fl"),
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "ec2", `vpc-flow-log/${id}`) }),

@@ -2,7 +2,7 @@ import type { CloudResource, CloudView, Properties, ResourceModel } from "../../
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
 import { addressIn, parseCidr } from "../check/cidr";
-import { require, requireOneOf } from "../check/require";
+import { requireThat, requireOneOf } from "../check/require";
 import { given, text } from "../check/values";
 import { subnetReference, vpcReference } from "../references";
 import { ec2Id } from "./ids";
@@ -27,14 +27,14 @@ function publicNatGatewayIn(cloud: CloudView, vpcId: unknown): CloudResource | u
 
 function requireDetachable(vpcId: unknown, cloud: CloudView): void {
   const nat = publicNatGatewayIn(cloud, vpcId);
-  require(nat ===
+  requireThat(nat ===
     undefined, "DependencyViolation", `Network ${String(vpcId)} has some mapped public address(es). Please unmap those public address(es) before detaching ` +
     `the gateway. NAT gateway ${nat?.id} holds one`);
 }
 
 function requireFree(vpcId: string | undefined, cloud: CloudView): void {
   const other = vpcId === undefined ? undefined : internetGatewayOf(cloud, vpcId);
-  require(other ===
+  requireThat(other ===
     undefined, "Resource.AlreadyAssociated", `Network ${vpcId} already has an internet gateway attached: ${other?.id}`);
 }
 
@@ -109,9 +109,9 @@ export const natGateway: ResourceModel = awsModel({
     requireOneOf(connectivity, ["public", "private"], "InvalidParameterValue", "connectivityType");
     const zonal = text(inputs, "availabilityMode") !== "regional";
     if (zonal && connectivity === "public") {
-      require(given(inputs, "allocationId"), "MissingParameter", "A public NAT gateway needs allocationId");
+      requireThat(given(inputs, "allocationId"), "MissingParameter", "A public NAT gateway needs allocationId");
     }
-    require(connectivity === "public" ||
+    requireThat(connectivity === "public" ||
       !given(inputs, "allocationId"), "InvalidParameterCombination", "A private NAT gateway takes no allocationId");
   },
   guard(inputs, cloud, existing) {
@@ -142,12 +142,12 @@ function validatePlace(inputs: Properties, cloud: CloudView, connectivity: strin
   const holder = cloud
     .ofType(NAT)
     .find(({ outputs }) => allocationId !== undefined && outputs.allocationId === allocationId);
-  require(holder ===
+  requireThat(holder ===
     undefined, "Resource.AlreadyAssociated", `Elastic IP address [${allocationId}] is already associated with ${holder?.id}`);
   const subnet = cloud.find("aws:ec2/subnet:Subnet", text(inputs, "subnetId") ?? "");
   if (!subnet) return;
   const { vpcId, availabilityZone } = subnet.outputs;
-  require(connectivity === "private" ||
+  requireThat(connectivity === "private" ||
     internetGatewayOf(cloud, vpcId) !==
       undefined, "Gateway.NotAttached", `Network ${String(vpcId)} has no Internet gateway attached`);
   const inZone = cloud
@@ -156,6 +156,6 @@ function validatePlace(inputs: Properties, cloud: CloudView, connectivity: strin
       ({ outputs }) =>
         cloud.find("aws:ec2/subnet:Subnet", String(outputs.subnetId))?.outputs.availabilityZone === availabilityZone,
     );
-  require(inZone.length <
+  requireThat(inZone.length <
     NAT_GATEWAYS_PER_ZONE, "NatGatewayLimitExceeded", `Performing this operation would exceed the limit of ${NAT_GATEWAYS_PER_ZONE} NAT gateways`);
 }

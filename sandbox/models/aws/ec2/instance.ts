@@ -2,7 +2,7 @@ import type { CloudView, Properties, ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
 import { addressIn, parseCidr } from "../check/cidr";
-import { require, requireMatch } from "../check/require";
+import { requireThat, requireMatch } from "../check/require";
 import { flag, given, object, text } from "../check/values";
 import { architectureOf } from "../knowledge/instanceTypes";
 import { kmsKeyReference, securityGroupReference, subnetReference } from "../references";
@@ -47,14 +47,14 @@ export const instance: ResourceModel = awsModel({
   validate(inputs) {
     requireMatch(text(inputs, "ami"), /^ami-[0-9a-f]{8,17}$/, "InvalidAMIID.Malformed", "imageId");
     const type = text(inputs, "instanceType");
-    require(type === undefined ||
+    requireThat(type === undefined ||
       architectureOf(type) !== undefined, "InvalidParameterValue", `Invalid value '${type}' for InstanceType.`);
     const image = given(inputs, "ami") || given(inputs, "launchTemplate");
-    require(image, "MissingParameter", "The request must contain the parameter ImageId");
+    requireThat(image, "MissingParameter", "The request must contain the parameter ImageId");
   },
   validateDelete(existing) {
     const kept = flag(existing.outputs, "disableApiTermination") === true;
-    require(!kept, "OperationNotPermitted", `The instance '${existing.id}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.`);
+    requireThat(!kept, "OperationNotPermitted", `The instance '${existing.id}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.`);
   },
   id: (_, cloud) => ec2Id(cloud, "i"),
   fixed: instanceAddresses,
@@ -179,15 +179,15 @@ export const volume: ResourceModel = awsModel({
   validate(inputs, cloud, existing) {
     const type = text(inputs, "type") ?? "gp2";
     const range = VOLUME_SIZES[type];
-    require(range !== undefined, "InvalidParameterValue", `Value (${type}) for parameter volumeType is invalid`);
+    requireThat(range !== undefined, "InvalidParameterValue", `Value (${type}) for parameter volumeType is invalid`);
     const size = inputs.size;
     const fits = typeof size !== "number" || (size >= range[0] && size <= range[1]);
-    require(fits, "InvalidParameterValue", `Volume of ${String(size)}GiB is invalid for ${type}: ${range[0]} to ${range[1]}`);
+    requireThat(fits, "InvalidParameterValue", `Volume of ${String(size)}GiB is invalid for ${type}: ${range[0]} to ${range[1]}`);
     const zone = text(inputs, "availabilityZone");
-    require(zone === undefined ||
+    requireThat(zone === undefined ||
       cloud.zones.includes(zone), "InvalidZone.NotFound", `The zone '${zone}' does not exist.`);
     const old = existing?.outputs.size;
-    require(!(
+    requireThat(!(
       typeof old === "number" &&
       typeof size === "number" &&
       size < old

@@ -1,7 +1,7 @@
 import type { ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireMatch } from "../check/require";
+import { requireThat, requireMatch } from "../check/require";
 import { number, object, text } from "../check/values";
 import { architectureOf } from "../knowledge/instanceTypes";
 import { kmsKeyReference, securityGroupReference, subnetReference } from "../references";
@@ -38,14 +38,14 @@ export const launchTemplate: ResourceModel = awsModel({
     requireMatch(text(inputs, "imageId"), /^(ami-[0-9a-f]{8,17}|resolve:ssm:.+)$/, "InvalidAMIID.Malformed", "ImageId");
     const userData = text(inputs, "userData");
     const encoded = userData === undefined || /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(userData);
-    require(encoded, "InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
+    requireThat(encoded, "InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
     const size = Buffer.from(userData ?? "", "base64").length;
-    require(size <= 16384, "InvalidParameterValue", "User data is limited to 16384 bytes");
+    requireThat(size <= 16384, "InvalidParameterValue", "User data is limited to 16384 bytes");
     const type = text(inputs, "instanceType");
-    require(type === undefined ||
+    requireThat(type === undefined ||
       architectureOf(type) !== undefined, "InvalidParameterValue", `The instance type '${type}' does not exist`);
     const hops = number(inputs, "metadataOptions.httpPutResponseHopLimit");
-    require(hops === undefined ||
+    requireThat(hops === undefined ||
       (hops >= 1 && hops <= 64), "InvalidParameterValue", `HttpPutResponseHopLimit ${hops} must be from 1 to 64`);
   },
   id: (_, cloud) => ec2Id(cloud, "lt"),

@@ -1,7 +1,7 @@
 import type { Properties, ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireOneOf, requireRange } from "../check/require";
+import { requireThat, requireOneOf, requireRange } from "../check/require";
 import { flag, given, number, objects, text } from "../check/values";
 import { subnetReference, vpcReference } from "../references";
 import { ec2Cidr } from "./cidrBlock";
@@ -25,9 +25,9 @@ function validateInline(inputs: Properties): void {
     for (const entry of entries) validateEntry(entry, "ruleNo", "action");
     const numbers = entries.map((entry) => number(entry, "ruleNo"));
     const twice = numbers.find((each, index) => each !== undefined && numbers.indexOf(each) !== index);
-    require(twice ===
+    requireThat(twice ===
       undefined, "NetworkAclEntryAlreadyExists", `The network acl entry identified by ${twice} already exists.`);
-    require(entries.length <=
+    requireThat(entries.length <=
       RULES_PER_DIRECTION, "NetworkAclEntryLimitExceeded", `At most ${RULES_PER_DIRECTION} ${direction} entries`);
   }
 }
@@ -103,7 +103,7 @@ export const networkAclRule: ResourceModel = awsModel({
   duplicateCode: "NetworkAclEntryAlreadyExists",
   validate(inputs) {
     validateEntry(inputs, "ruleNumber", "ruleAction");
-    require(given(inputs, "cidrBlock") ||
+    requireThat(given(inputs, "cidrBlock") ||
       given(inputs, "ipv6CidrBlock"), "MissingParameter", "Either cidrBlock or ipv6CidrBlock must be given");
   },
   guard(inputs, cloud, existing) {
@@ -112,7 +112,7 @@ export const networkAclRule: ResourceModel = awsModel({
     const siblings = cloud
       .ofType(RULE)
       .filter(({ outputs }) => outputs.networkAclId === inputs.networkAclId && outputs.egress === egress);
-    require(siblings.length <
+    requireThat(siblings.length <
       RULES_PER_DIRECTION, "NetworkAclEntryLimitExceeded", "The maximum number of entries has been reached.");
   },
   id: (inputs) =>

@@ -2,7 +2,7 @@ import type { CloudView, Properties, ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
 import { contains, parseCidr } from "../check/cidr";
-import { require } from "../check/require";
+import { requireThat } from "../check/require";
 import { given, objects, text } from "../check/values";
 import { routeTableReference, subnetReference, vpcReference } from "../references";
 import { ec2Cidr } from "./cidrBlock";
@@ -63,7 +63,7 @@ export const routeTable: ResourceModel = awsModel({
       ec2Cidr(text(route, "cidrBlock") || undefined, "destinationCidrBlock");
     if (existing) return;
     const siblings = cloud.ofType(TABLE).filter(({ outputs }) => outputs.vpcId === inputs.vpcId);
-    require(siblings.length <
+    requireThat(siblings.length <
       TABLES_PER_VPC, "RouteTableLimitExceeded", "The maximum number of route tables has been reached.");
   },
   id: (_, cloud) => ec2Id(cloud, "rtb"),
@@ -118,7 +118,7 @@ export const route: ResourceModel = awsModel({
   duplicateCode: "RouteAlreadyExists",
   validate(inputs) {
     const destinations = DESTINATIONS.filter((property) => given(inputs, property));
-    require(destinations.length ===
+    requireThat(destinations.length ===
       1, "InvalidParameterCombination", `Exactly one of ${DESTINATIONS.join(", ")} must be given`);
     const targets = [
       "gatewayId",
@@ -129,7 +129,7 @@ export const route: ResourceModel = awsModel({
       "odbNetworkArn",
     ];
     const chosen = targets.filter((property) => given(inputs, property));
-    require(chosen.length === 1, "InvalidParameterCombination", `Exactly one of ${targets.join(", ")} must be given`);
+    requireThat(chosen.length === 1, "InvalidParameterCombination", `Exactly one of ${targets.join(", ")} must be given`);
     ec2Cidr(text(inputs, "destinationIpv6CidrBlock"), "destinationIpv6CidrBlock");
     ec2Cidr(text(inputs, "destinationCidrBlock"), "destinationCidrBlock");
   },
@@ -138,7 +138,7 @@ export const route: ResourceModel = awsModel({
     validateGateway(inputs, cloud);
     if (existing) return;
     const siblings = cloud.ofType(ROUTE).filter(({ outputs }) => outputs.routeTableId === inputs.routeTableId);
-    require(siblings.length < ROUTES_PER_TABLE, "RouteLimitExceeded", "The maximum number of routes has been reached.");
+    requireThat(siblings.length < ROUTES_PER_TABLE, "RouteLimitExceeded", "The maximum number of routes has been reached.");
   },
   id: (inputs) => `r-${text(inputs, "routeTableId")}${hashOf(destinationOf(inputs) ?? "")}`,
   fixed: () => ({ instanceId: "", instanceOwnerId: "", origin: "CreateRoute", state: "active" }),
@@ -149,7 +149,7 @@ function validateDestination(inputs: Properties, cloud: CloudView): void {
   const vpcId = vpcOfTable(cloud, inputs.routeTableId);
   if (!cidr || vpcId === undefined || text(inputs, "gatewayId") === "local") return;
   const local = vpcCidrs(cloud, vpcId).find((block) => contains(parseCidr(block)!, cidr));
-  require(local === undefined ||
+  requireThat(local === undefined ||
     text(inputs, "gatewayId") ===
       undefined, "InvalidParameterValue", `The destination CIDR block ${text(inputs, "destinationCidrBlock")} is equal to or more specific than one of this VPC's CIDR blocks.`);
 }
@@ -159,7 +159,7 @@ function validateGateway(inputs: Properties, cloud: CloudView): void {
   const vpcId = vpcOfTable(cloud, inputs.routeTableId);
   if (gatewayId === undefined || !gatewayId.startsWith("igw-") || vpcId === undefined) return;
   if (!cloud.find(GATEWAY_TYPES[0]!, gatewayId)) return;
-  require(internetGatewayOf(cloud, vpcId)?.id ===
+  requireThat(internetGatewayOf(cloud, vpcId)?.id ===
     gatewayId, "InvalidParameterValue", `route table ${text(inputs, "routeTableId")} and network gateway ${gatewayId} belong to different networks`);
 }
 
@@ -176,11 +176,11 @@ export const routeTableAssociation: ResourceModel = awsModel({
   key: (inputs) => text(inputs, "subnetId") ?? text(inputs, "gatewayId"),
   duplicateCode: "Resource.AlreadyAssociated",
   guard(inputs, cloud) {
-    require(given(inputs, "subnetId") !==
+    requireThat(given(inputs, "subnetId") !==
       given(inputs, "gatewayId"), "InvalidParameterCombination", "Exactly one of subnetId and gatewayId must be given");
     const tableVpc = vpcOfTable(cloud, inputs.routeTableId);
     const subnet = cloud.find("aws:ec2/subnet:Subnet", text(inputs, "subnetId") ?? "");
-    require(!subnet ||
+    requireThat(!subnet ||
       tableVpc === undefined ||
       subnet.outputs.vpcId ===
         tableVpc, "InvalidParameterValue", `Route table ${text(inputs, "routeTableId")} and subnet ${subnet?.id} belong to different networks`);

@@ -1,7 +1,7 @@
 import type { CloudView, Properties, ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireLength, requireOneOf, requireRange } from "../check/require";
+import { requireThat, requireLength, requireOneOf, requireRange } from "../check/require";
 import { flag, given, number, text, texts } from "../check/values";
 import { securityGroupReference } from "../references";
 import { ec2Cidr } from "./cidrBlock";
@@ -35,11 +35,11 @@ export function validateRule(rule: Properties): void {
     requireRange(from, [0, 65535], "InvalidParameterValue", "fromPort");
     requireRange(to, [0, 65535], "InvalidParameterValue", "toPort");
     const both = given(rule, "fromPort") && given(rule, "toPort");
-    require(both, "InvalidParameterValue", "Invalid value 'null' for portRange. Must specify both from and to ports with TCP/UDP.");
+    requireThat(both, "InvalidParameterValue", "Invalid value 'null' for portRange. Must specify both from and to ports with TCP/UDP.");
     const ordered = from === undefined || to === undefined || from <= to;
-    require(ordered, "InvalidParameterValue", `Invalid value '${from}-${to}' for portRange.`);
+    requireThat(ordered, "InvalidParameterValue", `Invalid value '${from}-${to}' for portRange.`);
   } else if (protocol !== undefined && protocol !== "-1" && !protocol.startsWith("icmp")) {
-    require(/^\d+$/.test(
+    requireThat(/^\d+$/.test(
       protocol,
     ), "InvalidParameterValue", `Invalid value '${protocol}' for IP protocol. Unknown protocol.`);
   }
@@ -78,7 +78,7 @@ function requireRoom(inputs: Properties, cloud: CloudView, direction: "ingress" 
     .filter(({ outputs }) => outputs.securityGroupId === group && outputs.type === direction)
     .map(({ outputs }) => Math.max(1, networksOf(outputs).length));
   const count = own.length + classic.reduce((sum, each) => sum + each, 0);
-  require(count <
+  requireThat(count <
     RULES_PER_GROUP, "RulesPerSecurityGroupLimitExceeded", `The maximum number of rules per security group has been reached: ${RULES_PER_GROUP} on ${String(group)}`);
 }
 
@@ -108,7 +108,7 @@ export const securityGroupRule: ResourceModel = awsModel({
     const type = text(inputs, "type");
     requireOneOf(type, ["ingress", "egress"], "InvalidParameterValue", "type");
     const sources = ["cidrBlocks", "ipv6CidrBlocks", "prefixListIds", "sourceSecurityGroupId", "self"];
-    require(sources.some((path) =>
+    requireThat(sources.some((path) =>
       given(inputs, path),
     ), "MissingParameter", `One of ${sources.join(", ")} must be given`);
     validateRule(inputs);
@@ -139,10 +139,10 @@ function vpcRule(type: string, direction: "ingress" | "egress"): ResourceModel {
     duplicateCode: "InvalidPermission.Duplicate",
     validate(inputs) {
       const chosen = sources.filter((path) => given(inputs, path));
-      require(chosen.length === 1, "InvalidParameterCombination", `Exactly one of ${sources.join(", ")} must be given`);
+      requireThat(chosen.length === 1, "InvalidParameterCombination", `Exactly one of ${sources.join(", ")} must be given`);
       validateRule(inputs);
       const ports = given(inputs, "fromPort") || given(inputs, "toPort");
-      require(protocolOf(inputs) !== "-1" ||
+      requireThat(protocolOf(inputs) !== "-1" ||
         !ports, "InvalidParameterCombination", "You may not specify all protocols and specific ports.");
     },
     guard(inputs, cloud, existing) {

@@ -1,7 +1,7 @@
 import type { CloudView, Properties, ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireLength, requireMatch } from "../check/require";
+import { requireThat, requireLength, requireMatch } from "../check/require";
 import { objects, text } from "../check/values";
 import { vpcReference, securityGroupReference } from "../references";
 import { ec2Id } from "./ids";
@@ -48,7 +48,7 @@ export const securityGroup: ResourceModel = awsModel({
   guard(_, cloud, existing) {
     if (existing) return;
     const here = cloud.ofType(TYPE).filter(({ outputs }) => outputs.region === cloud.region);
-    require(here.length <
+    requireThat(here.length <
       GROUPS_PER_REGION, "SecurityGroupLimitExceeded", "The maximum number of security groups has been reached.");
   },
   id: (_, cloud) => ec2Id(cloud, "sg"),
@@ -58,9 +58,9 @@ export const securityGroup: ResourceModel = awsModel({
 function validateName(name: string | undefined): void {
   requireLength(name, { max: 255 }, "InvalidParameterValue", "GroupName");
   requireMatch(name, NAME, "InvalidParameterValue", "GroupName");
-  require(name?.toLowerCase().startsWith("sg-") !==
+  requireThat(name?.toLowerCase().startsWith("sg-") !==
     true, "InvalidParameterValue", "Group names may not be in the format sg-*");
-  require(name !== "default", "InvalidParameterValue", "Cannot use reserved security group name: default");
+  requireThat(name !== "default", "InvalidParameterValue", "Cannot use reserved security group name: default");
 }
 
 export const defaultSecurityGroup: ResourceModel = awsModel({

@@ -3,7 +3,7 @@ import type { ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
 import { addressIn, parseCidr } from "../check/cidr";
-import { require, requireLength, requireMatch, requireOneOf } from "../check/require";
+import { requireThat, requireLength, requireMatch, requireOneOf } from "../check/require";
 import { number, objects, text, texts } from "../check/values";
 import { securityGroupReference, subnetReference } from "../references";
 import { ec2Cidr } from "./cidrBlock";
@@ -65,11 +65,11 @@ const managedPrefixList = awsModel({
     requireOneOf(text(inputs, "addressFamily"), ["IPv4", "IPv6"], "InvalidParameterValue", "AddressFamily");
     requireLength(text(inputs, "name"), { max: 255 }, "InvalidParameterValue", "PrefixListName");
     const reserved = text(inputs, "name")?.startsWith("com.amazonaws") === true;
-    require(!reserved, "InvalidParameterValue", "Prefix list names must not begin with com.amazonaws");
+    requireThat(!reserved, "InvalidParameterValue", "Prefix list names must not begin with com.amazonaws");
     const entries = objects(inputs, "entries");
     for (const entry of entries) ec2Cidr(text(entry, "cidr"), "Cidr");
     const most = number(inputs, "maxEntries");
-    require(most === undefined ||
+    requireThat(most === undefined ||
       entries.length <= most, "PrefixListMaxEntriesExceeded", `${entries.length} entries; the list holds ${most}`);
   },
   id: (_, cloud) => ec2Id(cloud, "pl"),
@@ -84,7 +84,7 @@ const tag = awsModel({
   validate(inputs) {
     requireLength(text(inputs, "key"), { max: 128 }, "InvalidParameterValue", "Tag key");
     requireLength(text(inputs, "value"), { min: 0, max: 256 }, "InvalidParameterValue", "Tag value");
-    require(text(inputs, "key")?.startsWith("aws:") !==
+    requireThat(text(inputs, "key")?.startsWith("aws:") !==
       true, "InvalidParameterValue", "Tag keys starting with 'aws:' are reserved for internal use");
   },
   id: (inputs) => `${text(inputs, "resourceId")},${text(inputs, "key")}`,

@@ -2,7 +2,7 @@ import type { CloudView, Properties, ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
 import { contains, overlaps, parseCidr } from "../check/cidr";
-import { require, requireOneOf } from "../check/require";
+import { requireThat, requireOneOf } from "../check/require";
 import { flag, given, text } from "../check/values";
 import { zoneIdOf } from "../knowledge/regions";
 import { vpcReference } from "../references";
@@ -48,7 +48,7 @@ export const subnet: ResourceModel = awsModel({
     validateIpv6(inputs, cloud);
     if (existing) return;
     const siblings = cloud.ofType(TYPE).filter(({ outputs }) => outputs.vpcId === inputs.vpcId);
-    require(siblings.length <
+    requireThat(siblings.length <
       SUBNETS_PER_VPC, "SubnetLimitExceeded", `The maximum number of subnets (${SUBNETS_PER_VPC}) has been reached for ${text(inputs, "vpcId")}`);
   },
   id: (_, cloud) => ec2Id(cloud, "subnet"),
@@ -76,7 +76,7 @@ function validateZone(inputs: Properties, cloud: CloudView): void {
   const zone = text(inputs, "availabilityZone");
   const zoneId = text(inputs, "availabilityZoneId");
   const ids = cloud.zones.map(zoneIdOf);
-  require((zone === undefined || cloud.zones.includes(zone)) &&
+  requireThat((zone === undefined || cloud.zones.includes(zone)) &&
     (zoneId === undefined ||
       ids.includes(
         zoneId,
@@ -88,7 +88,7 @@ function validateMask(inputs: Properties): void {
   const written = text(inputs, "cidrBlock");
   const cidr = ec2Cidr(written, "cidrBlock");
   const fits = !cidr || (cidr.family === 4 && cidr.prefix >= 16 && cidr.prefix <= 28);
-  require(fits, "InvalidSubnet.Range", `The CIDR '${written}' is invalid.`);
+  requireThat(fits, "InvalidSubnet.Range", `The CIDR '${written}' is invalid.`);
 }
 
 function validateRange(inputs: Properties, cloud: CloudView, ownId: string | undefined): void {
@@ -99,12 +99,12 @@ function validateRange(inputs: Properties, cloud: CloudView, ownId: string | und
   const blocks = vpcId === undefined ? [] : vpcCidrs(cloud, vpcId);
   if (vpcId === undefined || blocks.length === 0) return;
   const inside = blocks.some((block) => contains(parseCidr(block)!, cidr));
-  require(inside, "InvalidSubnet.Range", `The CIDR '${written}' is invalid. It is outside the VPC's ${blocks.join(", ")}`);
+  requireThat(inside, "InvalidSubnet.Range", `The CIDR '${written}' is invalid. It is outside the VPC's ${blocks.join(", ")}`);
   const conflict = cloud.ofType(TYPE).find(({ id, outputs }) => {
     const other = outputs.vpcId === vpcId && id !== ownId ? parseCidr(String(outputs.cidrBlock)) : undefined;
     return other !== undefined && overlaps(other, cidr);
   });
-  require(conflict ===
+  requireThat(conflict ===
     undefined, "InvalidSubnet.Conflict", `The CIDR '${written}' conflicts with another subnet: ${conflict?.id} has ${String(conflict?.outputs.cidrBlock)}`);
 }
 
@@ -112,11 +112,11 @@ function validateIpv6Settings(inputs: Properties): void {
   const hostname = text(inputs, "privateDnsHostnameTypeOnLaunch");
   requireOneOf(hostname, ["ip-name", "resource-name"], "InvalidParameterValue", "privateDnsHostnameTypeOnLaunch");
   const native = flag(inputs, "ipv6Native") === true && given(inputs, "cidrBlock");
-  require(!native, "InvalidParameterCombination", "An IPv6-only subnet must not have an IPv4 CIDR");
+  requireThat(!native, "InvalidParameterCombination", "An IPv6-only subnet must not have an IPv4 CIDR");
   const written = text(inputs, "ipv6CidrBlock") || undefined;
   const cidr = ec2Cidr(written, "ipv6CidrBlock");
   const fits = !cidr || (cidr.prefix % 4 === 0 && cidr.prefix >= 44 && cidr.prefix <= 64);
-  require(fits, "InvalidSubnet.Range", `The CIDR '${written}' is invalid.`);
+  requireThat(fits, "InvalidSubnet.Range", `The CIDR '${written}' is invalid.`);
 }
 
 function validateIpv6(inputs: Properties, cloud: CloudView): void {
@@ -125,5 +125,5 @@ function validateIpv6(inputs: Properties, cloud: CloudView): void {
   const block = cloud.find("aws:ec2/vpc:Vpc", text(inputs, "vpcId") ?? "")?.outputs.ipv6CidrBlock;
   const outer = typeof block === "string" ? parseCidr(block) : undefined;
   const inside = !cidr || outer === undefined || contains(outer, cidr);
-  require(inside, "InvalidSubnet.Range", `The CIDR '${written}' is outside ${String(block)}`);
+  requireThat(inside, "InvalidSubnet.Range", `The CIDR '${written}' is outside ${String(block)}`);
 }

@@ -2,7 +2,7 @@ import type { CloudResource, CloudView, Properties, ResourceModel } from "../../
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
 import { overlaps, parseCidr } from "../check/cidr";
-import { require, requireOneOf } from "../check/require";
+import { requireThat, requireOneOf } from "../check/require";
 import { flag, given, text } from "../check/values";
 import { vpcReference } from "../references";
 import { ec2Cidr } from "./cidrBlock";
@@ -15,7 +15,7 @@ const CIDR_BLOCKS_PER_VPC = 5;
 
 function requireVpcRange(written: string | undefined): void {
   const cidr = ec2Cidr(written, "cidrBlock");
-  if (cidr) require(cidr.prefix >= 16 && cidr.prefix <= 28, "InvalidVpc.Range", `The CIDR '${written}' is invalid.`);
+  if (cidr) requireThat(cidr.prefix >= 16 && cidr.prefix <= 28, "InvalidVpc.Range", `The CIDR '${written}' is invalid.`);
 }
 
 export const vpc: ResourceModel = awsModel({
@@ -30,7 +30,7 @@ export const vpc: ResourceModel = awsModel({
     instanceTenancy: "default",
   },
   validate(inputs) {
-    require(given(inputs, "cidrBlock") ||
+    requireThat(given(inputs, "cidrBlock") ||
       given(
         inputs,
         "ipv4IpamPoolId",
@@ -39,12 +39,12 @@ export const vpc: ResourceModel = awsModel({
     requireOneOf(text(inputs, "instanceTenancy"), ["default", "dedicated"], "InvalidParameterValue", "instanceTenancy");
     const hostnamesWithoutSupport =
       flag(inputs, "enableDnsHostnames") === true && flag(inputs, "enableDnsSupport") === false;
-    require(!hostnamesWithoutSupport, "InvalidParameterValue", "DNS hostnames need DNS support to be enabled in the VPC");
+    requireThat(!hostnamesWithoutSupport, "InvalidParameterValue", "DNS hostnames need DNS support to be enabled in the VPC");
   },
   guard(_, cloud, existing) {
     if (existing) return;
     const here = cloud.ofType("aws:ec2/vpc:Vpc").filter((each) => each.outputs.region === cloud.region);
-    require(here.length < VPCS_PER_REGION, "VpcLimitExceeded", "The maximum number of VPCs has been reached.");
+    requireThat(here.length < VPCS_PER_REGION, "VpcLimitExceeded", "The maximum number of VPCs has been reached.");
   },
   id: (_, cloud) => ec2Id(cloud, "vpc"),
   fixed(inputs, cloud, id) {
@@ -88,9 +88,9 @@ export const vpcIpv4CidrBlockAssociation: ResourceModel = awsModel({
     if (existing || vpcId === undefined || !wanted) return;
     const blocks = vpcCidrs(cloud, vpcId);
     const taken = blocks.find((each) => overlaps(parseCidr(each)!, wanted));
-    require(taken ===
+    requireThat(taken ===
       undefined, "InvalidVpc.Range", `The CIDR '${text(inputs, "cidrBlock")}' overlaps ${taken} of the VPC`);
-    require(blocks.length <
+    requireThat(blocks.length <
       CIDR_BLOCKS_PER_VPC, "VpcCidrLimitExceeded", `This network '${vpcId}' has met its maximum number of allowed CIDRs: ${CIDR_BLOCKS_PER_VPC}`);
   },
   validateDelete(existing, cloud) {
@@ -98,7 +98,7 @@ export const vpcIpv4CidrBlockAssociation: ResourceModel = awsModel({
     const used = cloud
       .ofType("aws:ec2/subnet:Subnet")
       .find(({ outputs }) => outputs.vpcId === existing.outputs.vpcId && overlapsBlock(outputs.cidrBlock, block));
-    require(used ===
+    requireThat(used ===
       undefined, "InvalidCidrBlock.InUse", `The vpc CIDR block with association ID ${existing.id} may not be disassociated. It is used by subnet ${used?.id}`);
   },
   id: (_, cloud) => ec2Id(cloud, "vpc-cidr-assoc"),
@@ -137,7 +137,7 @@ export const vpcDhcpOptions: ResourceModel = awsModel({
   validate(inputs) {
     const options = ["domainName", "domainNameServers", "netbiosNameServers", "netbiosNodeType", "ntpServers"];
     const any = options.some((option) => given(inputs, option)) || given(inputs, "ipv6AddressPreferredLeaseTime");
-    require(any, "MissingParameter", `At least one of ${options.join(", ")} must be given`);
+    requireThat(any, "MissingParameter", `At least one of ${options.join(", ")} must be given`);
   },
   id: (_, cloud) => ec2Id(cloud, "dopt"),
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "ec2", `dhcp-options/${id}`), ownerId: cloud.accountId }),

@@ -2,7 +2,7 @@ import type { CloudResource, CloudView, Properties, ResourceModel } from "../../
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
 import { validatePolicy } from "../check/policyDocument";
-import { require, requireOneOf } from "../check/require";
+import { requireThat, requireOneOf } from "../check/require";
 import { flag, given, text, texts } from "../check/values";
 import { INTERFACE_SERVICES, prefixListIdOf } from "../knowledge/vpcEndpointServices";
 import { routeTableReference, securityGroupReference, subnetReference, vpcReference } from "../references";
@@ -117,7 +117,7 @@ function validateService(inputs: Properties, cloud: CloudView): void {
       ? prefixListIdOf(region, service) !== undefined
       : INTERFACE_SERVICES.includes(service);
   const global = name === "com.amazonaws.s3-global.accesspoint";
-  require(global ||
+  requireThat(global ||
     (/^(com|aws)\./.test(name) &&
       namedRegion === region &&
       exists), "InvalidServiceName", `The Vpc Endpoint Service '${name}' does not exist`);
@@ -128,23 +128,23 @@ function validateSubnets(inputs: Properties, cloud: CloudView): void {
     .map((id) => cloud.find("aws:ec2/subnet:Subnet", id))
     .filter((each): each is CloudResource => each !== undefined);
   const gateway = endpointType(inputs) === "Gateway";
-  require(!gateway ||
+  requireThat(!gateway ||
     !given(inputs, "subnetIds"), "InvalidParameter", "SubnetIds are not supported for gateway endpoints");
-  require(gateway ||
+  requireThat(gateway ||
     !given(inputs, "routeTableIds"), "InvalidParameter", "RouteTableIds are only supported for gateway endpoints");
   const zones = subnets.map(({ outputs }) => outputs.availabilityZone);
   const twice = zones.find((zone, index) => zones.indexOf(zone) !== index);
-  require(twice ===
+  requireThat(twice ===
     undefined, "DuplicateSubnetsInSameZone", `Found another VPC endpoint subnet in the availability zone ${String(twice)}`);
   const stranger = subnets.find(({ outputs }) => outputs.vpcId !== inputs.vpcId && typeof inputs.vpcId === "string");
-  require(stranger ===
+  requireThat(stranger ===
     undefined, "InvalidParameter", `The subnet ${stranger?.id} does not belong to ${text(inputs, "vpcId")}`);
 }
 
 function validatePrivateDns(inputs: Properties, cloud: CloudView, ownId: string | undefined): void {
   if (flag(inputs, "privateDnsEnabled") !== true) return;
   const vpc = cloud.find("aws:ec2/vpc:Vpc", text(inputs, "vpcId") ?? "");
-  require(!vpc ||
+  requireThat(!vpc ||
     (vpc.outputs.enableDnsHostnames === true &&
       vpc.outputs.enableDnsSupport !==
         false), "InvalidParameter", "Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for " +
@@ -158,7 +158,7 @@ function validatePrivateDns(inputs: Properties, cloud: CloudView, ownId: string 
         outputs.serviceName === inputs.serviceName &&
         outputs.privateDnsEnabled === true,
     );
-  require(other ===
+  requireThat(other ===
     undefined, "InvalidParameter", `private-dns-enabled cannot be set because there is already a conflicting DNS domain for ${text(inputs, "serviceName")} ` +
     `in the VPC ${text(inputs, "vpcId")}`);
 }
@@ -172,7 +172,7 @@ function validateGatewayRoutes(inputs: Properties, cloud: CloudView): void {
       ({ outputs }) =>
         outputs.serviceName === service && texts(outputs, "routeTableIds").some((id) => tables.includes(id)),
     );
-  require(other === undefined ||
+  requireThat(other === undefined ||
     service ===
       undefined, "RouteAlreadyExists", `A route table among ${tables.join(", ")} already has a route with destination-prefix-list-id of ${service} through ${other?.id}`);
 }

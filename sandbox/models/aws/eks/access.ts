@@ -2,7 +2,7 @@ import type { CloudView, Properties, ResourceModel } from "../../model";
 import { arn, nameOf, uuid } from "../arn";
 import { awsModel } from "../awsModel";
 import { asList } from "../check/policyDocument";
-import { require, requireMatch, requireOneOf } from "../check/require";
+import { requireThat, requireMatch, requireOneOf } from "../check/require";
 import { given, text, texts } from "../check/values";
 import { isElsewhere, roleArnReference } from "../references";
 import { clusterOf, clusterReference, INVALID, keyOf } from "./eksRules";
@@ -36,7 +36,7 @@ const ACCESS_POLICIES = [
 
 function requireApiAccess(inputs: Properties, cloud: CloudView): void {
   const mode = clusterOf(inputs, cloud)?.outputs.accessConfig as Properties | undefined;
-  require(mode?.authenticationMode !==
+  requireThat(mode?.authenticationMode !==
     "CONFIG_MAP", "InvalidRequestException", "The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation.");
 }
 
@@ -51,7 +51,7 @@ function requirePrincipal(principal: string | undefined, cloud: CloudView): void
   if (principal === undefined || isElsewhere(principal, cloud.accountId) || principal.includes("/aws-reserved/"))
     return;
   const exists = cloud.findByArn(principal) !== undefined;
-  require(exists, INVALID, `The specified principalArn is invalid: invalid principal: ${principal} does not exist`);
+  requireThat(exists, INVALID, `The specified principalArn is invalid: invalid principal: ${principal} does not exist`);
 }
 
 export const accessEntry: ResourceModel = awsModel({
@@ -72,9 +72,9 @@ export const accessEntry: ResourceModel = awsModel({
     const type = text(inputs, "type") ?? "STANDARD";
     requireOneOf(type, ENTRY_TYPES, INVALID, "type");
     const groups = texts(inputs, "kubernetesGroups");
-    require(groups.length === 0 || type === "STANDARD", INVALID, `Kubernetes groups cannot be given for type ${type}`);
+    requireThat(groups.length === 0 || type === "STANDARD", INVALID, `Kubernetes groups cannot be given for type ${type}`);
     const system = groups.find((group) => group.startsWith("system:"));
-    require(system ===
+    requireThat(system ===
       undefined, INVALID, `The kubernetes group name ${system} is invalid, it cannot start with system:`);
   },
   id: (inputs) => `${text(inputs, "clusterName")}:${text(inputs, "principalArn")}`,
@@ -102,7 +102,7 @@ function requireEntry(inputs: Properties, cloud: CloudView): void {
   const entry = cloud
     .ofType(ENTRY)
     .some(({ outputs }) => outputs.clusterName === clusterName && outputs.principalArn === principal);
-  require(entry, "ResourceNotFoundException", `The specified principalArn could not be found. You can view your available access entries with 'list-access-entries': ${principal}`);
+  requireThat(entry, "ResourceNotFoundException", `The specified principalArn could not be found. You can view your available access entries with 'list-access-entries': ${principal}`);
 }
 
 export const accessPolicyAssociation: ResourceModel = awsModel({
@@ -119,11 +119,11 @@ export const accessPolicyAssociation: ResourceModel = awsModel({
     const exists =
       policy === undefined ||
       ACCESS_POLICIES.some((name) => policy.endsWith(`:eks::aws:cluster-access-policy/${name}`));
-    require(exists, INVALID, `The policyArn parameter format is not valid: ${policy}; known policies are ${ACCESS_POLICIES.join(", ")}`);
+    requireThat(exists, INVALID, `The policyArn parameter format is not valid: ${policy}; known policies are ${ACCESS_POLICIES.join(", ")}`);
     const type = text(inputs, "accessScope.type");
     requireOneOf(type, ["cluster", "namespace"], INVALID, "accessScope.type");
     const namespaces = given(inputs, "accessScope.namespaces");
-    require(type !== "namespace" || namespaces, INVALID, "Namespaces must be given for the scope namespace");
+    requireThat(type !== "namespace" || namespaces, INVALID, "Namespaces must be given for the scope namespace");
   },
   id: (inputs) => ["clusterName", "principalArn", "policyArn"].map((path) => text(inputs, path)).join("#"),
   fixed: (_, cloud) => ({ associatedAt: cloud.now(), modifiedAt: cloud.now() }),
@@ -164,7 +164,7 @@ export const podIdentityAssociation: ResourceModel = awsModel({
 function requirePodTrust(inputs: Properties, cloud: CloudView): void {
   const role = cloud.findByArn(text(inputs, "roleArn") ?? "");
   const trust = role ? text(role.outputs, "assumeRolePolicy") : undefined;
-  require(trust === undefined ||
+  requireThat(trust === undefined ||
     trustsPods(
       trust,
     ), INVALID, `The trust policy of ${text(inputs, "roleArn")} must let pods.eks.amazonaws.com do sts:AssumeRole and sts:TagSession`);

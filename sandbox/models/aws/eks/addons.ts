@@ -1,7 +1,7 @@
 import type { ResourceModel } from "../../model";
 import { arn, uuid } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireMatch, requireOneOf } from "../check/require";
+import { requireThat, requireMatch, requireOneOf } from "../check/require";
 import { objects, text } from "../check/values";
 import { roleArnReference, subnetReference } from "../references";
 import { ADDON_NAMES, addonVersions, isAddonVersion } from "./addonVersions";
@@ -24,7 +24,7 @@ export const addon: ResourceModel = awsModel({
   validate(inputs) {
     const name = text(inputs, "addonName");
     const known = name === undefined || ADDON_NAMES.includes(name) || name.includes("_");
-    require(known, INVALID, `Addon ${name} is not supported; available are ${ADDON_NAMES.join(", ")}`);
+    requireThat(known, INVALID, `Addon ${name} is not supported; available are ${ADDON_NAMES.join(", ")}`);
     requireOneOf(text(inputs, "resolveConflictsOnCreate"), ["NONE", "OVERWRITE"], INVALID, "resolveConflicts");
     requireOneOf(
       text(inputs, "resolveConflictsOnUpdate"),
@@ -41,7 +41,7 @@ export const addon: ResourceModel = awsModel({
     const marketplace = name?.includes("_") === true;
     const supported =
       version === undefined || name === undefined || marketplace || isAddonVersion(name, version, kubernetes);
-    require(supported, INVALID, `Addon version specified is not supported: ${name} ${version} on Kubernetes ${kubernetes}`);
+    requireThat(supported, INVALID, `Addon version specified is not supported: ${name} ${version} on Kubernetes ${kubernetes}`);
   },
   id: (inputs) => `${text(inputs, "clusterName")}:${text(inputs, "addonName")}`,
   fixed: (inputs, cloud) => ({
@@ -64,7 +64,7 @@ function requireConfiguration(values: string | undefined): void {
   } catch (problem) {
     error = (problem as Error).message;
   }
-  require(error === "", INVALID, `ConfigurationValue provided in request is not supported: ${error}`);
+  requireThat(error === "", INVALID, `ConfigurationValue provided in request is not supported: ${error}`);
 }
 
 export const fargateProfile: ResourceModel = awsModel({
@@ -82,10 +82,10 @@ export const fargateProfile: ResourceModel = awsModel({
   duplicateCode: "ResourceInUseException",
   validate(inputs) {
     requireMatch(text(inputs, "fargateProfileName"), /^[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}$/, INVALID, "fargateProfileName");
-    require(!text(inputs, "fargateProfileName")?.startsWith(
+    requireThat(!text(inputs, "fargateProfileName")?.startsWith(
       "eks-",
     ), INVALID, "Fargate profile names must not begin with eks-");
-    require(objects(inputs, "selectors").length <= 5, INVALID, "A Fargate profile has at most five selectors");
+    requireThat(objects(inputs, "selectors").length <= 5, INVALID, "A Fargate profile has at most five selectors");
   },
   id: (inputs) => `${text(inputs, "clusterName")}:${text(inputs, "fargateProfileName")}`,
   fixed: (inputs, cloud) => ({

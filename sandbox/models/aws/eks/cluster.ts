@@ -2,7 +2,7 @@ import type { CloudResource, CloudView, Properties, ResourceModel } from "../../
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
 import { parseCidr } from "../check/cidr";
-import { require, requireMatch, requireOneOf } from "../check/require";
+import { requireThat, requireMatch, requireOneOf } from "../check/require";
 import { flag, object, text, texts } from "../check/values";
 import { ec2Id } from "../ec2/ids";
 import { zonesOfSubnets } from "../rds/rdsRules";
@@ -63,12 +63,12 @@ export const cluster: ResourceModel = awsModel({
   guard(inputs, cloud, existing) {
     validateSubnets(inputs, cloud);
     const count = cloud.ofType(CLUSTER).filter(({ outputs }) => outputs.region === cloud.region).length;
-    require(existing !== undefined ||
+    requireThat(existing !== undefined ||
       count < CLUSTERS_PER_REGION, "ResourceLimitExceededException", "Cluster limit exceeded");
   },
   validateDelete(existing) {
     const isProtected = flag(existing.outputs, "deletionProtection") === true;
-    require(!isProtected, "InvalidRequestException", `Cluster ${existing.id} has deletion protection enabled`);
+    requireThat(!isProtected, "InvalidRequestException", `Cluster ${existing.id} has deletion protection enabled`);
   },
   id: (inputs) => text(inputs, "name") ?? "",
   fixed(_, cloud, id) {
@@ -136,10 +136,10 @@ function validateVersion(version: string | undefined, cloud: CloudView, existing
   );
   const current = existing ? text(existing.outputs, "version") : undefined;
   const available = row !== undefined && (version === current || open.some(([each]) => each === version));
-  require(available, INVALID, `unsupported Kubernetes version ${version}: available are ${open.map(([each]) => each).join(", ")}`);
+  requireThat(available, INVALID, `unsupported Kubernetes version ${version}: available are ${open.map(([each]) => each).join(", ")}`);
   if (current === undefined) return;
   const step = minorOf(version) - minorOf(current);
-  require(step === 0 ||
+  requireThat(step === 0 ||
     step === 1, INVALID, `Unsupported Kubernetes minor version update from ${current} to ${version}`);
 }
 
@@ -147,12 +147,12 @@ function validateSubnets(inputs: Properties, cloud: CloudView): void {
   const ids = texts(inputs, "vpcConfig.subnetIds");
   const subnets = ids.map((id) => cloud.find("aws:ec2/subnet:Subnet", id)).filter((each) => each !== undefined);
   if (subnets.length === ids.length) {
-    require(zonesOfSubnets(cloud, ids).size >= 2, INVALID, "Subnets specified must be in at least two different AZs");
+    requireThat(zonesOfSubnets(cloud, ids).size >= 2, INVALID, "Subnets specified must be in at least two different AZs");
     const vpcs = new Set(subnets.map(({ outputs }) => outputs.vpcId));
-    require(vpcs.size === 1, INVALID, `The subnets must be in one VPC; they are in ${[...vpcs].join(", ")}`);
+    requireThat(vpcs.size === 1, INVALID, `The subnets must be in one VPC; they are in ${[...vpcs].join(", ")}`);
   }
   const barred = subnets.find(({ outputs }) => ZONES_WITHOUT_EKS.includes(String(outputs.availabilityZoneId)));
-  require(barred ===
+  requireThat(barred ===
     undefined, "UnsupportedAvailabilityZoneException", `Cannot create cluster because ${String(barred?.outputs.availabilityZone)}, the targeted availability zone, does not currently have ` +
     "sufficient capacity to support the cluster");
 }
@@ -161,14 +161,14 @@ function validateEndpoint(inputs: Properties): void {
   const closed =
     flag(inputs, "vpcConfig.endpointPublicAccess") === false &&
     flag(inputs, "vpcConfig.endpointPrivateAccess") !== true;
-  require(!closed, INVALID, "Private and public endpoint access cannot be false");
+  requireThat(!closed, INVALID, "Private and public endpoint access cannot be false");
   for (const cidr of texts(inputs, "vpcConfig.publicAccessCidrs")) {
-    require(parseCidr(cidr) !== undefined, INVALID, `The following CIDRs are invalid in publicAccessCidrs: ${cidr}`);
+    requireThat(parseCidr(cidr) !== undefined, INVALID, `The following CIDRs are invalid in publicAccessCidrs: ${cidr}`);
   }
   const service = text(inputs, "kubernetesNetworkConfig.serviceIpv4Cidr");
   const range = service === undefined ? undefined : parseCidr(service);
   const valid = service === undefined || (range !== undefined && range.prefix >= 12 && range.prefix <= 24);
-  require(valid, INVALID, `serviceIpv4Cidr ${service} must have a mask from /12 to /24`);
+  requireThat(valid, INVALID, `serviceIpv4Cidr ${service} must have a mask from /12 to /24`);
 }
 
 function validateAccess(inputs: Properties): void {
@@ -192,7 +192,7 @@ function validateAutoMode(inputs: Properties): void {
     "storageConfig.blockStorage.enabled",
   ];
   const on = switches.filter((path) => flag(inputs, path) === true);
-  require(on.length === 0 ||
+  requireThat(on.length === 0 ||
     on.length ===
       switches.length, "InvalidRequestException", `For EKS Auto Mode, please ensure that all required configs, including ${switches.join(", ")} are all either fully enabled or fully disabled.`);
 }

@@ -1,7 +1,7 @@
 import type { CloudView, Properties, ResourceModel } from "../../model";
 import { arn, uuid } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireMatch, requireOneOf } from "../check/require";
+import { requireThat, requireMatch, requireOneOf } from "../check/require";
 import { given, number, objects, text, texts } from "../check/values";
 import { architectureOf } from "../knowledge/instanceTypes";
 import { roleArnReference, securityGroupReference, subnetReference } from "../references";
@@ -74,7 +74,7 @@ export const nodeGroup: ResourceModel = awsModel({
     const update = ["maxUnavailable", "maxUnavailablePercentage"].filter((path) =>
       given(inputs, `updateConfig.${path}`),
     );
-    require(update.length < 2, INVALID, "Only one of maxUnavailable and maxUnavailablePercentage may be given");
+    requireThat(update.length < 2, INVALID, "Only one of maxUnavailable and maxUnavailablePercentage may be given");
     validateLaunchTemplate(inputs);
   },
   guard: validateVersion,
@@ -114,12 +114,12 @@ function clusterVersion(inputs: Properties, cloud: CloudView): string {
 function validateScaling(inputs: Properties): void {
   const size = (name: string) => number(inputs, `scalingConfig.${name}Size`);
   const [min, desired, max] = [size("min"), size("desired"), size("max")];
-  require(max === undefined || max >= 1, INVALID, "maxSize must be at least 1");
-  require(min === undefined || min >= 0, INVALID, "minSize must not be negative");
+  requireThat(max === undefined || max >= 1, INVALID, "maxSize must be at least 1");
+  requireThat(min === undefined || min >= 0, INVALID, "minSize must not be negative");
   const low = min !== undefined && desired !== undefined && min > desired;
-  require(!low, INVALID, `Minimum capacity ${min} can't be greater than desired size ${desired}`);
+  requireThat(!low, INVALID, `Minimum capacity ${min} can't be greater than desired size ${desired}`);
   const high = max !== undefined && desired !== undefined && desired > max;
-  require(!high, INVALID, `desired capacity ${desired} can't be greater than max size ${max}`);
+  requireThat(!high, INVALID, `desired capacity ${desired} can't be greater than max size ${max}`);
 }
 
 function validateInstances(inputs: Properties): void {
@@ -128,9 +128,9 @@ function validateInstances(inputs: Properties): void {
   const wanted = amiType === "CUSTOM" ? undefined : amiType.includes("ARM_64") ? "arm64" : "x86_64";
   for (const instanceType of texts(inputs, "instanceTypes")) {
     const architecture = architectureOf(instanceType);
-    require(architecture !==
+    requireThat(architecture !==
       undefined, INVALID, `The following supplied instance types do not exist: [${instanceType}]`);
-    require(wanted === undefined ||
+    requireThat(wanted === undefined ||
       architecture ===
         wanted, INVALID, `[${instanceType}] is not a valid instance type for requested amiType ${amiType}`);
   }
@@ -141,7 +141,7 @@ function validateVersion(inputs: Properties, cloud: CloudView): void {
   if (version === undefined || !clusterOf(inputs, cloud)) return;
   const control = clusterVersion(inputs, cloud);
   const skew = minorOf(control) - minorOf(version);
-  require(skew >= 0 &&
+  requireThat(skew >= 0 &&
     skew <=
       3, INVALID, `Requested Nodegroup version ${version} is not compatible with the cluster's Kubernetes version ${control}`);
 }
@@ -149,8 +149,8 @@ function validateVersion(inputs: Properties, cloud: CloudView): void {
 function validateLaunchTemplate(inputs: Properties): void {
   if (!given(inputs, "launchTemplate")) return;
   const both = given(inputs, "launchTemplate.id") && given(inputs, "launchTemplate.name");
-  require(!both, INVALID, "Only one of launchTemplate.id and launchTemplate.name may be given");
+  requireThat(!both, INVALID, "Only one of launchTemplate.id and launchTemplate.name may be given");
   for (const property of ["diskSize", "remoteAccess"]) {
-    require(!given(inputs, property), INVALID, `${property} cannot be given when a launch template is specified`);
+    requireThat(!given(inputs, property), INVALID, `${property} cannot be given when a launch template is specified`);
   }
 }

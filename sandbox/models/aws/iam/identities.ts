@@ -1,7 +1,7 @@
 import type { ResourceModel } from "../../model";
 import { globalArn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireLength, requireMatch, requireOneOf } from "../check/require";
+import { requireThat, requireLength, requireMatch, requireOneOf } from "../check/require";
 import { text, texts } from "../check/values";
 import { IAM_NAME, IAM_PATH, policyArnReference, roleNameReference, userNameReference } from "./iamRules";
 
@@ -40,14 +40,14 @@ export const openIdConnectProvider: ResourceModel = awsModel({
   validate(inputs) {
     const url = text(inputs, "url");
     const valid = url === undefined || (/^https:\/\/[^\s?#]+$/.test(url) && url.length <= 255);
-    require(valid, "ValidationError", `Invalid Open ID Connect Provider URL: ${url}. It must begin with https://`);
+    requireThat(valid, "ValidationError", `Invalid Open ID Connect Provider URL: ${url}. It must begin with https://`);
     for (const thumbprint of texts(inputs, "thumbprintLists")) {
-      require(/^[0-9a-fA-F]{40}$/.test(
+      requireThat(/^[0-9a-fA-F]{40}$/.test(
         thumbprint,
       ), "ValidationError", `Thumbprint ${thumbprint} must have 40 hexadecimal digits`);
     }
     const clients = texts(inputs, "clientIdLists");
-    require(clients.length <= 100, "LimitExceeded", "Cannot exceed quota for ClientIdsPerOpenIdConnectProvider: 100");
+    requireThat(clients.length <= 100, "LimitExceeded", "Cannot exceed quota for ClientIdsPerOpenIdConnectProvider: 100");
   },
   id: (inputs, cloud) =>
     globalArn(cloud, "iam", `oidc-provider/${(text(inputs, "url") ?? "").replace(/^https:\/\//, "")}`),
@@ -122,7 +122,7 @@ export const accessKey: ResourceModel = awsModel({
   guard(inputs, cloud, existing) {
     if (existing) return;
     const keys = cloud.ofType("aws:iam/accessKey:AccessKey").filter(({ outputs }) => outputs.user === inputs.user);
-    require(keys.length <
+    requireThat(keys.length <
       KEYS_PER_USER, "LimitExceeded", `Cannot exceed quota for AccessKeysPerUser: ${KEYS_PER_USER}`);
   },
   id: (_, cloud) => `AKIA${cloud.alphanumeric(16)}`,

@@ -2,7 +2,7 @@ import type { CloudView, Properties, ResourceModel } from "../../model";
 import { globalArn } from "../arn";
 import { awsModel } from "../awsModel";
 import { policySize, validatePolicy } from "../check/policyDocument";
-import { require, requireLength, requireMatch } from "../check/require";
+import { requireThat, requireLength, requireMatch } from "../check/require";
 import { text } from "../check/values";
 import {
   IAM_NAME,
@@ -40,7 +40,7 @@ export const policy: ResourceModel = awsModel({
     if (document === undefined) return;
     validatePolicy(document, { kind: "identity", code: "MalformedPolicyDocument" });
     const size = policySize(document);
-    require(size <=
+    requireThat(size <=
       MANAGED_POLICY_LENGTH, "LimitExceeded", `Cannot exceed quota for PolicySize: ${MANAGED_POLICY_LENGTH}`);
   },
   id: (inputs, cloud) => globalArn(cloud, "iam", `policy${text(inputs, "path") ?? "/"}${text(inputs, "name") ?? ""}`),
@@ -70,7 +70,7 @@ function attachment(type: string, owner: "role" | "user", limit: number): Resour
           .map(({ outputs }) => outputs.policyArn),
       );
       const quota = `PoliciesPer${owner === "role" ? "Role" : "User"}`;
-      require(attached.has(inputs.policyArn) ||
+      requireThat(attached.has(inputs.policyArn) ||
         attached.size < limit, "LimitExceeded", `Cannot exceed quota for ${quota}: ${limit}`);
     },
     id: (inputs, cloud) => `${text(inputs, owner)}-${cloud.now().replace(/\D/g, "").slice(0, 14)}${cloud.hex(12)}`,
@@ -101,7 +101,7 @@ function inlinePolicy(type: string, owner: "role" | "user", limit: number): Reso
       const document = text(inputs, "policy");
       if (document === undefined) return;
       const others = inlineSize(cloud, type, owner, inputs, existing?.id);
-      require(others + policySize(document) <=
+      requireThat(others + policySize(document) <=
         limit, "LimitExceeded", `Maximum policy size of ${limit} bytes exceeded for ${owner} ${text(inputs, owner)}`);
     },
     id: (inputs) => `${text(inputs, owner)}:${text(inputs, "name")}`,

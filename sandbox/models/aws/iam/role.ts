@@ -2,7 +2,7 @@ import type { CloudView, Properties, ResourceModel } from "../../model";
 import { globalArn } from "../arn";
 import { awsModel } from "../awsModel";
 import { asList, policySize, validatePolicy } from "../check/policyDocument";
-import { require, requireLength, requireMatch, requireRange } from "../check/require";
+import { requireThat, requireLength, requireMatch, requireRange } from "../check/require";
 import { number, objects, text, texts } from "../check/values";
 import { IAM_NAME, IAM_PATH, policyArnReference, POLICIES_PER_ROLE } from "./iamRules";
 
@@ -43,7 +43,7 @@ export const role: ResourceModel = awsModel({
     if (trust !== undefined) validateTrust(trust);
     validateInline(inputs);
     const managed = texts(inputs, "managedPolicyArns").length;
-    require(managed <=
+    requireThat(managed <=
       POLICIES_PER_ROLE, "LimitExceeded", `Cannot exceed quota for PoliciesPerRole: ${POLICIES_PER_ROLE}`);
   },
   guard(inputs, cloud) {
@@ -61,7 +61,7 @@ export const role: ResourceModel = awsModel({
 
 function validateTrust(document: string): void {
   validatePolicy(document, { kind: "trust", code: "MalformedPolicyDocument" });
-  require(policySize(document) <=
+  requireThat(policySize(document) <=
     TRUST_POLICY_LENGTH, "LimitExceeded", `Cannot exceed quota for ACLSizePerRole: ${TRUST_POLICY_LENGTH}`);
 }
 
@@ -78,7 +78,7 @@ function requirePrincipal(principal: string, cloud: CloudView): void {
   const match = /^arn:[\w-]+:iam::(\d{12}):(role|user)\/(.+)$/.exec(principal);
   if (!match || match[1] !== cloud.accountId || match[3]!.startsWith("aws-reserved/")) return;
   const exists = cloud.findByArn(principal) !== undefined;
-  require(exists, "MalformedPolicyDocument", `Invalid principal in policy: "AWS":"${principal}"`);
+  requireThat(exists, "MalformedPolicyDocument", `Invalid principal in policy: "AWS":"${principal}"`);
 }
 
 function validateInline(inputs: Properties): void {
@@ -89,6 +89,6 @@ function validateInline(inputs: Properties): void {
     validatePolicy(policy, { kind: "identity", code: "MalformedPolicyDocument" });
     size += policySize(policy);
   }
-  require(size <=
+  requireThat(size <=
     INLINE_POLICIES_OF_ROLE, "LimitExceeded", `Maximum policy size of ${INLINE_POLICIES_OF_ROLE} bytes exceeded for role ${text(inputs, "name")}`);
 }

@@ -1,5 +1,5 @@
 import { CloudError, InvokeModel } from "../../model";
-import { require } from "../check/require";
+import { requireThat } from "../check/require";
 import { objects, text, texts } from "../check/values";
 import { REGIONS, zoneIdOf, zonesOf } from "../knowledge/regions";
 
@@ -37,7 +37,7 @@ function matches(zone: string, region: string, filters: Record<string, unknown>[
   };
   return filters.every((filter) => {
     const fact = facts[text(filter, "name") ?? ""];
-    require(fact !== undefined, "InvalidParameterValue", `The filter '${text(filter, "name")}' is invalid`);
+    requireThat(fact !== undefined, "InvalidParameterValue", `The filter '${text(filter, "name")}' is invalid`);
     return texts(filter, "values").includes(fact);
   });
 }
@@ -63,7 +63,7 @@ const getRegion: InvokeModel = {
       /^ec2\.([\w-]+)\./.exec(text(args, "endpoint") ?? "")?.[1] ??
       cloud.region;
     const row = REGIONS[region];
-    require(row !==
+    requireThat(row !==
       undefined, "InvalidParameterValue", `no region ${region}; known are ${Object.keys(REGIONS).join(", ")}`);
     return { id: region, name: region, region, description: row.description, endpoint: `ec2.${region}.amazonaws.com` };
   },

@@ -1,5 +1,5 @@
 import { InvokeModel, Properties } from "../../model";
-import { require } from "../check/require";
+import { requireThat } from "../check/require";
 import { flag, text } from "../check/values";
 import { ADDON_NAMES, addonVersions } from "../eks/addonVersions";
 import { lookUp } from "./lookUp";
@@ -67,7 +67,7 @@ const getAddonVersion: InvokeModel = {
     const [addonName, kubernetesVersion] = [text(args, "addonName") ?? "", text(args, "kubernetesVersion") ?? ""];
     const versions = addonVersions(addonName, kubernetesVersion);
     const known = versions.length > 0;
-    require(known, "InvalidParameterException", `no version of the add-on ${addonName} for Kubernetes ${kubernetesVersion}; add-ons are ${ADDON_NAMES.join(", ")}`);
+    requireThat(known, "InvalidParameterException", `no version of the add-on ${addonName} for Kubernetes ${kubernetesVersion}; add-ons are ${ADDON_NAMES.join(", ")}`);
     const version = flag(args, "mostRecent") === true ? versions.at(-1) : (versions.at(-2) ?? versions.at(-1));
     return { ...args, id: addonName, region: cloud.region, version };
   },

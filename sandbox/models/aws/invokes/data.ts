@@ -1,5 +1,5 @@
 import { InvokeModel, Properties } from "../../model";
-import { require } from "../check/require";
+import { requireThat } from "../check/require";
 import { text } from "../check/values";
 import { ENGINES, familyOf, resolveVersion } from "../rds/engines";
 import { pick } from "./clusters";
@@ -40,9 +40,9 @@ const getEngineVersion: InvokeModel = {
   answer(args, cloud) {
     const name = text(args, "engine") ?? "";
     const engine = ENGINES[name];
-    require(engine !== undefined, "InvalidParameterValue", `Unrecognized engine name: ${name}`);
+    requireThat(engine !== undefined, "InvalidParameterValue", `Unrecognized engine name: ${name}`);
     const version = resolveVersion(engine, text(args, "version"));
-    require(version !== undefined, "InvalidParameterValue", `no ${name} version ${text(args, "version")}`);
+    requireThat(version !== undefined, "InvalidParameterValue", `no ${name} version ${text(args, "version")}`);
     const flags = ["LimitlessDatabase", "LocalWriteForwarding", "ParallelQuery", "GlobalDatabases", "Integrations"];
     return {
       ...args,
@@ -105,7 +105,7 @@ const getSecretVersion: InvokeModel = {
     const version = versions.at(-1);
     const managed = /:secret:rds!/.test(secretId);
     const found = version !== undefined || managed;
-    require(found, "ResourceNotFoundException", "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT");
+    requireThat(found, "ResourceNotFoundException", "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT");
     const outputs: Properties = version?.outputs ?? {
       secretString: JSON.stringify({ username: "sandbox", password: "simulated-password" }),
     };

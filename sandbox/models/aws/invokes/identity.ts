@@ -1,5 +1,5 @@
 import { InvokeModel } from "../../model";
-import { require } from "../check/require";
+import { requireThat } from "../check/require";
 import { text } from "../check/values";
 import { awsManagedPolicies } from "../knowledge/managedPolicies";
 import { lookUp, matching } from "./lookUp";
@@ -18,7 +18,7 @@ const getPolicy: InvokeModel = {
     const arn = [...awsManagedPolicies()].find(
       (each) => each === wantedArn || (wantedName !== undefined && each.endsWith(`/${wantedName}`)),
     );
-    require(arn !== undefined, "NoSuchEntity", `Policy ${wantedArn ?? wantedName} was not found.`);
+    requireThat(arn !== undefined, "NoSuchEntity", `Policy ${wantedArn ?? wantedName} was not found.`);
     const path = arn.slice(arn.indexOf(":policy") + ":policy".length, arn.lastIndexOf("/") + 1);
     const name = arn.slice(arn.lastIndexOf("/") + 1);
     const document = {
@@ -93,7 +93,7 @@ const getKey: InvokeModel = {
       .find(({ outputs }) => outputs.name === wanted || outputs.arn === wanted);
     const keyId = alias ? alias.outputs.targetKeyId : wanted;
     const key = cloud.ofType("aws:kms/key:Key").find(({ id, outputs }) => id === keyId || outputs.arn === keyId);
-    require(key !== undefined, "NotFoundException", `Key '${wanted}' does not exist`);
+    requireThat(key !== undefined, "NotFoundException", `Key '${wanted}' does not exist`);
     const spec = key.outputs.customerMasterKeySpec;
     return {
       ...args,
@@ -130,7 +130,7 @@ const getAlias: InvokeModel = {
   answer(args, cloud) {
     const name = text(args, "name") ?? "";
     const own = cloud.ofType("aws:kms/alias:Alias").find(({ outputs }) => outputs.name === name);
-    require(own !== undefined || name.startsWith("alias/aws/"), "NotFoundException", `Alias ${name} is not found.`);
+    requireThat(own !== undefined || name.startsWith("alias/aws/"), "NotFoundException", `Alias ${name} is not found.`);
     const prefix = `arn:${cloud.partition}:kms:${cloud.region}:${cloud.accountId}`;
     const managedKey = `00000000-0000-4000-8000-${Buffer.from(name.slice(10).padEnd(6, "-")).toString("hex").slice(0, 12)}`;
     const targetKeyArn = own?.outputs.targetKeyArn ?? `${prefix}:key/${managedKey}`;

@@ -1,6 +1,6 @@
 import { InvokeModel, Properties } from "../../model";
 import { parseCidr, sizeOf } from "../check/cidr";
-import { require } from "../check/require";
+import { requireThat } from "../check/require";
 import { objects, text, texts } from "../check/values";
 import { managedPrefixLists } from "../knowledge/vpcEndpointServices";
 import { lookUp, matching } from "./lookUp";
@@ -150,7 +150,7 @@ const getRouteTable: InvokeModel = {
       filters: TABLE_FILTERS,
     };
     const [found] = matching(model, { ...args, routeTableId: wanted }, cloud);
-    require(found !== undefined, "InvalidRouteTableID.NotFound", `no matching route table: ${JSON.stringify(args)}`);
+    requireThat(found !== undefined, "InvalidRouteTableID.NotFound", `no matching route table: ${JSON.stringify(args)}`);
     const own = associations.filter(({ outputs }) => outputs.routeTableId === found.id);
     return {
       gatewayId: "",
@@ -205,7 +205,7 @@ function prefixList(args: Properties, region: string): { name: string; id: strin
     ...(named ? texts(named, "values") : []),
   ];
   const found = managedPrefixLists(region).find(({ name, id }) => wanted.includes(name) || wanted.includes(id));
-  require(found !== undefined, "InvalidPrefixListId.NotFound", `no prefix list ${JSON.stringify(args)}`);
+  requireThat(found !== undefined, "InvalidPrefixListId.NotFound", `no prefix list ${JSON.stringify(args)}`);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import data from "./instanceTypes.json";
+import data from "./ec2InstanceTypes.json";
 
 const FAMILIES: Readonly<Record<string, { arch: string; sizes: string }>> = data.families;
 

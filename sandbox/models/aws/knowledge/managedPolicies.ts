@@ -1,4 +1,4 @@
-import managed from "./managedPolicies.json";
+import managed from "./awsManagedPolicies.json";
 
 const ARNS: ReadonlySet<string> = new Set(
   Object.entries(managed.namesByPath).flatMap(([path, names]) =>

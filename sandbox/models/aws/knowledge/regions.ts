@@ -49,9 +49,17 @@ export function zonesOf(region: string): readonly string[] {
   return [...(REGIONS[region]?.zones ?? "")].map((letter) => `${region}${letter}`);
 }
 
-/** Id of a zone, e.g. `use1-az2` of `us-east-1b`. Real accounts see the names shuffled; here they are in order. */
+/** Zone numbers of regions whose letters do not simply count up. Real accounts each see their own shuffling. */
+const ZONE_NUMBERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "us-east-1": { a: 1, b: 2, c: 4, d: 6, e: 3, f: 5 },
+  "us-west-1": { a: 1, c: 3 },
+  "ca-central-1": { a: 1, b: 2, d: 4 },
+  "ap-northeast-1": { a: 4, c: 1, d: 2 },
+};
+
+/** Id of a zone, e.g. `use1-az2` of `us-east-1b`. */
 export function zoneIdOf(zone: string): string {
-  const region = zone.slice(0, -1);
-  const letters = REGIONS[region]?.zones ?? "";
-  return `${REGIONS[region]?.zoneIdPrefix ?? region}-az${letters.indexOf(zone.slice(-1)) + 1}`;
+  const [region, letter] = [zone.slice(0, -1), zone.slice(-1)];
+  const { zoneIdPrefix = region, zones = "" } = REGIONS[region] ?? {};
+  return `${zoneIdPrefix}-az${ZONE_NUMBERS[region]?.[letter] ?? zones.indexOf(letter) + 1}`;
 }

@@ -1,7 +1,7 @@
 import type { CloudResource, CloudView, Properties, ResourceModel } from "../../model";
 import { arn, uuid } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireMatch, requireOneOf, requireRange } from "../check/require";
+import { requireThat, requireMatch, requireOneOf, requireRange } from "../check/require";
 import { flag, known, number, text, texts } from "../check/values";
 import { zonesOfSubnets } from "../rds/rdsRules";
 import { kmsKeyReference, securityGroupReference, subnetReference } from "../references";
@@ -89,14 +89,14 @@ function validateBrokers(inputs: Properties): void {
   const most = kraft ? BROKERS_PER_CLUSTER.kraft : BROKERS_PER_CLUSTER.zookeeper;
   requireRange(count, [1, most], BAD, "numberOfBrokerNodes");
   const instanceType = text(inputs, `${NODES}.instanceType`);
-  require(instanceType === undefined ||
+  requireThat(instanceType === undefined ||
     BROKER_TYPES.includes(
       instanceType,
     ), BAD, `Unsupported InstanceType [${instanceType}]. Valid values: [${BROKER_TYPES.join(", ")}]`);
   if (!known(inputs, `${NODES}.clientSubnets`) || subnets.length === 0) return;
-  require(subnets.length >= 2, BAD, "Specify either two or three client subnets.");
-  require(subnets.length <= 3, BAD, "Specify either two or three client subnets.");
-  require(count === undefined ||
+  requireThat(subnets.length >= 2, BAD, "Specify either two or three client subnets.");
+  requireThat(subnets.length <= 3, BAD, "Specify either two or three client subnets.");
+  requireThat(count === undefined ||
     count % subnets.length ===
       0, BAD, `The number of broker nodes must be a multiple of Availability Zones in the ClientSubnets parameter: ${count} brokers, ${subnets.length} subnets`);
 }
@@ -105,18 +105,18 @@ function validateZones(inputs: Properties, cloud: CloudView): void {
   const subnets = texts(inputs, `${NODES}.clientSubnets`);
   const found = subnets.every((id) => cloud.find("aws:ec2/subnet:Subnet", id));
   const zones = zonesOfSubnets(cloud, subnets).size;
-  require(!found || zones === subnets.length, BAD, "The client subnets must be in distinct Availability Zones.");
+  requireThat(!found || zones === subnets.length, BAD, "The client subnets must be in distinct Availability Zones.");
 }
 
 function validateVersion(inputs: Properties, existing: CloudResource | undefined): void {
   const version = text(inputs, "kafkaVersion");
   const listed = version === undefined || KAFKA_VERSIONS.includes(version);
-  require(listed, BAD, `Unsupported KafkaVersion [${version}]. Valid values: [${KAFKA_VERSIONS.join(", ")}]`);
+  requireThat(listed, BAD, `Unsupported KafkaVersion [${version}]. Valid values: [${KAFKA_VERSIONS.join(", ")}]`);
   const current = existing ? text(existing.outputs, "kafkaVersion") : undefined;
   if (current === undefined || version === undefined || current === version) return;
-  require(isKraft(current) ===
+  requireThat(isKraft(current) ===
     isKraft(version), BAD, "The metadata mode of a cluster cannot change between ZooKeeper and KRaft");
-  require(KAFKA_VERSIONS.indexOf(version) >
+  requireThat(KAFKA_VERSIONS.indexOf(version) >
     KAFKA_VERSIONS.indexOf(current), BAD, `Kafka cannot be downgraded from ${current} to ${version}`);
 }
 
@@ -126,9 +126,9 @@ function validateStorage(inputs: Properties, existing: CloudResource | undefined
   requireRange(size, [1, 16384], BAD, "volumeSize");
   requireOneOf(text(inputs, "storageMode"), ["LOCAL", "TIERED"], BAD, "storageMode");
   const express = text(inputs, `${NODES}.instanceType`)?.startsWith("express.") === true;
-  require(!express || size === undefined, BAD, "Express brokers take no EBS storage settings");
+  requireThat(!express || size === undefined, BAD, "Express brokers take no EBS storage settings");
   const old = existing ? number(existing.outputs, path) : undefined;
-  require(old === undefined ||
+  requireThat(old === undefined ||
     size === undefined ||
     size >= old, BAD, `The storage of a broker cannot shrink from ${old} to ${size} GiB`);
 }
@@ -138,12 +138,12 @@ function validateSecurity(inputs: Properties): void {
   requireOneOf(transit, ["TLS", "TLS_PLAINTEXT", "PLAINTEXT"], BAD, "clientBroker");
   const authenticated =
     flag(inputs, "clientAuthentication.sasl.iam") === true || flag(inputs, "clientAuthentication.sasl.scram") === true;
-  require(!(
+  requireThat(!(
     authenticated && transit === "PLAINTEXT"
   ), BAD, "You cannot specify PLAINTEXT clientBroker encryption with SASL authentication");
   const publicType = text(inputs, `${NODES}.connectivityInfo.publicAccess.type`);
   requireOneOf(publicType, ["DISABLED", "SERVICE_PROVIDED_EIPS"], BAD, "publicAccess.type");
   const unauthenticated = flag(inputs, "clientAuthentication.unauthenticated") === true;
-  require(publicType !== "SERVICE_PROVIDED_EIPS" ||
+  requireThat(publicType !== "SERVICE_PROVIDED_EIPS" ||
     !unauthenticated, BAD, "Public access needs unauthenticated access to be off");
 }

@@ -2,7 +2,7 @@ import type { CloudResource, CloudView, Properties, Reference, ResourceModel } f
 import { arn, uuid } from "../arn";
 import { awsModel } from "../awsModel";
 import { validatePolicy } from "../check/policyDocument";
-import { require, requireMatch, requireRange } from "../check/require";
+import { requireThat, requireMatch, requireRange } from "../check/require";
 import { flag, number, text, texts } from "../check/values";
 import { zonesOfSubnets } from "../rds/rdsRules";
 import { securityGroupReference, subnetReference } from "../references";
@@ -27,7 +27,7 @@ export const configuration: ResourceModel = awsModel({
   validate(inputs) {
     requireMatch(text(inputs, "name"), /^[0-9A-Za-z][0-9A-Za-z-]{0,}$/, BAD, "name");
     const unlisted = texts(inputs, "kafkaVersions").find((version) => !KAFKA_VERSIONS.includes(version));
-    require(unlisted ===
+    requireThat(unlisted ===
       undefined, BAD, `Unsupported KafkaVersion [${unlisted}]. Valid values: [${KAFKA_VERSIONS.join(", ")}]`);
     for (const line of (text(inputs, "serverProperties") ?? "").split("\n")) requireProperty(line.trim());
   },
@@ -40,8 +40,8 @@ export const configuration: ResourceModel = awsModel({
 function requireProperty(line: string): void {
   if (line === "" || line.startsWith("#")) return;
   const match = /^([a-z0-9._]+)\s*[=:]\s*(.*)$/i.exec(line);
-  require(match !== null, BAD, `Unable to parse the server property ${JSON.stringify(line)}`);
-  require(SERVER_PROPERTIES.includes(match[1]!), BAD, `The server property ${match[1]} is not supported`);
+  requireThat(match !== null, BAD, `Unable to parse the server property ${JSON.stringify(line)}`);
+  requireThat(SERVER_PROPERTIES.includes(match[1]!), BAD, `The server property ${match[1]} is not supported`);
 }
 
 const TOPIC_NAME = /^(?!\.{1,2}$)[a-zA-Z0-9._-]{1,249}$/;
@@ -64,14 +64,14 @@ export const topic: ResourceModel = awsModel({
   guard(inputs, cloud, existing) {
     const brokers = number(clusterOf(inputs, cloud)?.outputs ?? {}, "numberOfBrokerNodes");
     const replicas = number(inputs, "replicationFactor");
-    require(replicas === undefined ||
+    requireThat(replicas === undefined ||
       (replicas >= 1 &&
         replicas <=
           (brokers ??
             3)), BAD, `Replication factor ${replicas} must be from 1 to the number of brokers, ${brokers ?? 3}`);
     const old = existing ? number(existing.outputs, "partitionCount") : undefined;
     const wanted = number(inputs, "partitionCount");
-    require(old === undefined ||
+    requireThat(old === undefined ||
       wanted === undefined ||
       wanted >= old, BAD, `The topic has ${old} partitions; it cannot have fewer: ${wanted}`);
   },
@@ -95,13 +95,13 @@ export const scramSecretAssociation: ResourceModel = awsModel({
   guard(inputs, cloud) {
     const cluster = clusterOf(inputs, cloud);
     const scram = cluster === undefined || flag(cluster.outputs, "clientAuthentication.sasl.scram") === true;
-    require(scram, BAD, "The request can't be processed because SASL/SCRAM authentication is not on for the cluster");
+    requireThat(scram, BAD, "The request can't be processed because SASL/SCRAM authentication is not on for the cluster");
     for (const secretArn of texts(inputs, "secretArnLists")) {
       const secret = cloud.findByArn(secretArn);
       if (!secret) continue;
       const named = text(secret.outputs, "name")?.startsWith("AmazonMSK_") === true;
-      require(named, BAD, `The secret name must begin with AmazonMSK_: ${text(secret.outputs, "name")}`);
-      require(Boolean(
+      requireThat(named, BAD, `The secret name must begin with AmazonMSK_: ${text(secret.outputs, "name")}`);
+      requireThat(Boolean(
         secret.outputs.kmsKeyId,
       ), BAD, "The secret must be encrypted with a customer managed key, not with the default key");
     }
@@ -136,12 +136,12 @@ export const serverlessCluster: ResourceModel = awsModel({
   duplicateCode: "ConflictException",
   guard(inputs, cloud) {
     const iam = flag(inputs, "clientAuthentication.sasl.iam.enabled");
-    require(iam !== false, BAD, "MSK Serverless needs IAM authentication");
+    requireThat(iam !== false, BAD, "MSK Serverless needs IAM authentication");
     for (const config of Array.isArray(inputs.vpcConfigs) ? (inputs.vpcConfigs as unknown[]) : []) {
       const subnets = texts({ config } as Properties, "config.subnetIds");
       const found = subnets.every((id) => cloud.find("aws:ec2/subnet:Subnet", id));
       const enough = !found || subnets.length === 0 || zonesOfSubnets(cloud, subnets).size >= 2;
-      require(enough, BAD, "Specify subnets in at least two Availability Zones");
+      requireThat(enough, BAD, "Specify subnets in at least two Availability Zones");
     }
   },
   id: (inputs, cloud) => arn(cloud, "kafka", `cluster/${text(inputs, "clusterName")}/${uuid(cloud)}-s1`),

@@ -1,7 +1,7 @@
 import type { CloudResource, CloudView, Properties, ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireMatch, requireOneOf, requireRange } from "../check/require";
+import { requireThat, requireMatch, requireOneOf, requireRange } from "../check/require";
 import { flag, given, number, object, objects, text, texts } from "../check/values";
 import { kmsKeyReference, roleArnReference, securityGroupReference } from "../references";
 import { Engine, ENGINES, familyOf, resolveVersion } from "./engines";
@@ -32,10 +32,9 @@ function clusterModel(kind: "rds" | "docdb"): ResourceModel {
       "availabilityZones",
       "clusterIdentifier",
       "clusterIdentifierPrefix",
-      "databaseName",
+      ...(isRds ? ["databaseName", "engineMode"] : []),
       "dbSubnetGroupName",
       "engine",
-      "engineMode",
       "kmsKeyId",
       "masterUsername",
       "restoreToPointInTime",
@@ -49,7 +48,7 @@ function clusterModel(kind: "rds" | "docdb"): ResourceModel {
         inUseCode: "DependencyViolation",
       }),
       kmsKeyReference("kmsKeyId", "KMSKeyNotAccessibleFault"),
-      roleArnReference("monitoringRoleArn", "InvalidParameterValue"),
+      ...(isRds ? [roleArnReference("monitoringRoleArn", "InvalidParameterValue")] : []),
       {
         path: "dbClusterParameterGroupName",
         types: [`aws:${kind}/clusterParameterGroup:ClusterParameterGroup`],
@@ -149,24 +148,24 @@ function validateCluster(inputs: Properties, kind: "rds" | "docdb"): void {
   if (engine) {
     const wanted = text(inputs, "engineVersion");
     const found = resolveVersion(engine, wanted) !== undefined;
-    require(found, "InvalidParameterCombination", `Cannot find version ${wanted} for ${name ?? "docdb"}`);
+    requireThat(found, "InvalidParameterCombination", `Cannot find version ${wanted} for ${name ?? "docdb"}`);
     const foreign = texts(inputs, "enabledCloudwatchLogsExports").find((log) => !engine.logs.includes(log));
-    require(foreign ===
+    requireThat(foreign ===
       undefined, "InvalidParameterCombination", `You cannot use the log types '${foreign}' with ${name ?? "docdb"}`);
     const user = text(inputs, "masterUsername");
     requireMatch(user, /^[a-zA-Z][a-zA-Z0-9_]{0,62}$/, "InvalidParameterValue", "MasterUsername");
     const reserved = user !== undefined && engine.reservedUsers.includes(user.toLowerCase());
-    require(!reserved, "InvalidParameterValue", `MasterUsername ${user} cannot be used as it is a reserved word used by the engine`);
+    requireThat(!reserved, "InvalidParameterValue", `MasterUsername ${user} cannot be used as it is a reserved word used by the engine`);
   }
   requireRange(number(inputs, "backupRetentionPeriod"), [1, 35], "InvalidParameterValue", "BackupRetentionPeriod");
   const both = flag(inputs, "manageMasterUserPassword") === true && given(inputs, "masterPassword");
-  require(!both, "InvalidParameterCombination", "You can't specify MasterUserPassword when you specify ManageMasterUserPassword.");
+  requireThat(!both, "InvalidParameterCombination", "You can't specify MasterUserPassword when you specify ManageMasterUserPassword.");
   const scaling =
     object(inputs, "serverlessv2ScalingConfiguration") ?? object(inputs, "serverlessV2ScalingConfiguration");
   if (scaling) {
     const [min, max] = [number(scaling, "minCapacity"), number(scaling, "maxCapacity")];
     requireRange(max, [1, 256], "InvalidParameterValue", "MaxCapacity");
-    require(min === undefined ||
+    requireThat(min === undefined ||
       max === undefined ||
       min <= max, "InvalidParameterValue", `MinCapacity ${min} exceeds MaxCapacity ${max}`);
   }
@@ -174,9 +173,9 @@ function validateCluster(inputs: Properties, kind: "rds" | "docdb"): void {
 
 function validateDelete({ outputs }: CloudResource): void {
   const message = "Cannot delete protected Cluster, please disable deletion protection and try again.";
-  require(outputs.deletionProtection !== true, "InvalidParameterCombination", message);
+  requireThat(outputs.deletionProtection !== true, "InvalidParameterCombination", message);
   const safe = outputs.skipFinalSnapshot === true || given(outputs, "finalSnapshotIdentifier");
-  require(safe, "InvalidParameterCombination", "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.");
+  requireThat(safe, "InvalidParameterCombination", "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.");
 }
 
 export const rdsCluster: ResourceModel = clusterModel("rds");

@@ -16,8 +16,7 @@ function clusterInstanceModel(kind: "rds" | "docdb"): ResourceModel {
     replaceOn: [
       "availabilityZone",
       "clusterIdentifier",
-      "customIamInstanceProfile",
-      "dbSubnetGroupName",
+      ...(kind === "rds" ? ["customIamInstanceProfile", "dbSubnetGroupName"] : []),
       "engine",
       "identifier",
       "identifierPrefix",
@@ -30,7 +29,7 @@ function clusterInstanceModel(kind: "rds" | "docdb"): ResourceModel {
         code: "DBClusterNotFoundFault",
         inUseCode: "InvalidDBClusterStateFault",
       },
-      roleArnReference("monitoringRoleArn", "InvalidParameterValue"),
+      ...(kind === "rds" ? [roleArnReference("monitoringRoleArn", "InvalidParameterValue")] : []),
     ],
     defaults: (inputs, cloud) => ({
       applyImmediately: false,

@@ -1,7 +1,7 @@
 import type { CloudResource, CloudView, Properties, ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require } from "../check/require";
+import { requireThat } from "../check/require";
 import { flag, given, number, objects, text, texts } from "../check/values";
 import { kmsKeyReference, roleArnReference, securityGroupReference } from "../references";
 import { Engine, ENGINES, familyOf, majorOf, resolveVersion } from "./engines";
@@ -174,9 +174,9 @@ function derivedOf(inputs: Properties, cloud: CloudView, _id: string, before: Pr
 
 function validateDelete(existing: CloudResource): void {
   const { outputs } = existing;
-  require(outputs.deletionProtection !==
+  requireThat(outputs.deletionProtection !==
     true, "InvalidParameterCombination", "Cannot delete protected DB Instance, please disable deletion protection and try again.");
-  require(outputs.skipFinalSnapshot === true ||
+  requireThat(outputs.skipFinalSnapshot === true ||
     given(outputs, "finalSnapshotIdentifier") ||
     given(
       outputs,

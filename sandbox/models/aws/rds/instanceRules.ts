@@ -1,5 +1,5 @@
 import type { CloudResource, CloudView, Properties } from "../../model";
-import { require, requireMatch, requireOneOf, requireRange } from "../check/require";
+import { requireThat, requireMatch, requireOneOf, requireRange } from "../check/require";
 import { flag, given, number, text, texts } from "../check/values";
 import { Engine, ENGINES, majorOf, resolveVersion } from "./engines";
 import { requireIdentifier } from "./rdsRules";
@@ -21,7 +21,7 @@ export function validateInstance(inputs: Properties, existing?: CloudResource): 
   const derived = ["replicateSourceDb", "snapshotIdentifier", "restoreToPointInTime"].some((path) =>
     given(inputs, path),
   );
-  require(derived || given(inputs, "engine"), "MissingParameter", "The request must contain the parameter Engine");
+  requireThat(derived || given(inputs, "engine"), "MissingParameter", "The request must contain the parameter Engine");
   requireOneOf(name, Object.keys(ENGINES), "InvalidParameterValue", "Engine");
   const engine = name === undefined ? undefined : ENGINES[name];
   if (engine) validateEngine(inputs, engine, existing);
@@ -38,43 +38,43 @@ export function guardInstance(inputs: Properties, cloud: CloudView, existing?: C
   const count = cloud
     .ofType("aws:rds/instance:Instance")
     .filter(({ outputs }) => outputs.region === cloud.region).length;
-  require(count <
+  requireThat(count <
     INSTANCES_PER_REGION, "InstanceQuotaExceeded", `Cannot create more than ${INSTANCES_PER_REGION} DB instances`);
 }
 
 function validateEngine(inputs: Properties, engine: Engine, existing: CloudResource | undefined): void {
   const wanted = text(inputs, "engineVersion");
   const version = resolveVersion(engine, wanted);
-  require(version !==
+  requireThat(version !==
     undefined, "InvalidParameterCombination", `Cannot find version ${wanted} for ${text(inputs, "engine")}`);
   const actual = existing ? text(existing.outputs, "engineVersionActual") : undefined;
   if (actual !== undefined && wanted !== undefined) {
     const [from, to] = [majorOf(engine, actual), majorOf(engine, version)];
     const crosses = from !== to && flag(inputs, "allowMajorVersionUpgrade") !== true;
-    require(!crosses, "InvalidParameterCombination", `The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version: ${from} to ${to}`);
-    require(Number(to) >=
+    requireThat(!crosses, "InvalidParameterCombination", `The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version: ${from} to ${to}`);
+    requireThat(Number(to) >=
       Number(from), "InvalidParameterCombination", `Cannot downgrade engine version from ${actual} to ${version}`);
   }
   const exports = texts(inputs, "enabledCloudwatchLogsExports");
   const foreign = exports.find((log) => !engine.logs.includes(log));
-  require(foreign ===
+  requireThat(foreign ===
     undefined, "InvalidParameterCombination", `You cannot use the log types '${foreign}' with engine version ${text(inputs, "engine")} ${version}. Allowed: ${engine.logs.join(", ")}`);
   requireRange(number(inputs, "port"), [1150, 65535], "InvalidParameterValue", "Port");
 }
 
 function validateMaster(inputs: Properties, engine: Engine): void {
-  require(given(inputs, "username"), "MissingParameter", "The request must contain the parameter MasterUsername");
+  requireThat(given(inputs, "username"), "MissingParameter", "The request must contain the parameter MasterUsername");
   const user = text(inputs, "username");
   requireMatch(user, /^[a-zA-Z][a-zA-Z0-9_]{0,62}$/, "InvalidParameterValue", "MasterUsername");
   const reserved = user !== undefined && engine.reservedUsers.includes(user.toLowerCase());
-  require(!reserved, "InvalidParameterValue", `MasterUsername ${user} cannot be used as it is a reserved word used by the engine`);
+  requireThat(!reserved, "InvalidParameterValue", `MasterUsername ${user} cannot be used as it is a reserved word used by the engine`);
   requireMatch(text(inputs, "dbName"), /^[a-zA-Z_][a-zA-Z0-9_]{0,62}$/, "InvalidParameterValue", "DBName");
   const managed = flag(inputs, "manageMasterUserPassword") === true;
   const own = given(inputs, "password") || given(inputs, "passwordWo");
-  require(!(
+  requireThat(!(
     managed && own
   ), "InvalidParameterCombination", "You can't specify MasterUserPassword when you specify ManageMasterUserPassword.");
-  require(own ||
+  requireThat(own ||
     given(
       inputs,
       "manageMasterUserPassword",
@@ -82,7 +82,7 @@ function validateMaster(inputs: Properties, engine: Engine): void {
   const password = text(inputs, "password");
   const valid =
     password === undefined || (password.length >= 8 && password.length <= 128 && /^[^/"@ ]+$/.test(password));
-  require(valid, "InvalidParameterValue", 'The parameter MasterUserPassword is not a valid password: 8 to 128 printable characters without / @ " and space');
+  requireThat(valid, "InvalidParameterValue", 'The parameter MasterUserPassword is not a valid password: 8 to 128 printable characters without / @ " and space');
 }
 
 function validateStorage(inputs: Properties, existing: CloudResource | undefined): void {
@@ -90,18 +90,18 @@ function validateStorage(inputs: Properties, existing: CloudResource | undefined
   requireOneOf(type, STORAGE_TYPES, "InvalidParameterValue", "StorageType");
   const size = number(inputs, "allocatedStorage");
   const least = type.startsWith("io") ? 100 : type === "standard" ? 5 : 20;
-  require(size === undefined ||
+  requireThat(size === undefined ||
     (size >= least &&
       size <=
         65536), "InvalidParameterValue", `Invalid storage size for engine name ${text(inputs, "engine")} and storage type ${type}: ${size}`);
   const limit = number(inputs, "maxAllocatedStorage");
-  require(!limit ||
+  requireThat(!limit ||
     size === undefined ||
     limit >=
       size, "InvalidParameterCombination", `Max storage size must be greater than storage size: ${limit} < ${size}`);
   const iops = number(inputs, "iops");
   const small = type === "gp3" && size !== undefined && size < 400;
-  require(!(
+  requireThat(!(
     small &&
     iops !== undefined &&
     iops > 3000
@@ -109,7 +109,7 @@ function validateStorage(inputs: Properties, existing: CloudResource | undefined
   if (type.startsWith("io")) requireRange(iops, [1000, 256000], "InvalidParameterCombination", "Iops");
   const old = existing ? number(existing.outputs, "allocatedStorage") : undefined;
   const shrinks = old !== undefined && size !== undefined && size < old && !limit;
-  require(!shrinks, "InvalidParameterCombination", `Requested size of ${size} must not be less than the present ${old}`);
+  requireThat(!shrinks, "InvalidParameterCombination", `Requested size of ${size} must not be less than the present ${old}`);
 }
 
 function validateProtection(inputs: Properties): void {
@@ -131,7 +131,7 @@ function validateProtection(inputs: Properties): void {
   requireOneOf(text(inputs, "caCertIdentifier"), CA_CERTIFICATES, "CertificateNotFound", "CACertificateIdentifier");
   const encrypted = flag(inputs, "storageEncrypted");
   const keyed = Boolean(text(inputs, "kmsKeyId"));
-  require(!(
+  requireThat(!(
     keyed && encrypted !== true
   ), "InvalidParameterCombination", "You can't specify KmsKeyId without StorageEncrypted");
 }
@@ -139,7 +139,7 @@ function validateProtection(inputs: Properties): void {
 function validateMonitoring(inputs: Properties): void {
   const interval = number(inputs, "monitoringInterval");
   requireOneOf(interval, MONITORING_INTERVALS, "InvalidParameterValue", "MonitoringInterval");
-  require(!interval ||
+  requireThat(!interval ||
     given(
       inputs,
       "monitoringRoleArn",
@@ -147,21 +147,21 @@ function validateMonitoring(inputs: Properties): void {
   const retention = number(inputs, "performanceInsightsRetentionPeriod");
   requireOneOf(retention, INSIGHTS_RETENTION, "InvalidParameterValue", "PerformanceInsightsRetentionPeriod");
   const insights = flag(inputs, "performanceInsightsEnabled");
-  require(!(
+  requireThat(!(
     retention && insights !== true
   ), "InvalidParameterCombination", "To set PerformanceInsightsRetentionPeriod, Performance Insights must be enabled");
   const mode = text(inputs, "databaseInsightsMode");
   requireOneOf(mode, ["standard", "advanced"], "InvalidParameterValue", "DatabaseInsightsMode");
   const advanced = mode === "advanced" && (insights !== true || (retention ?? 465) < 465);
-  require(!advanced, "InvalidParameterCombination", "The advanced mode of Database Insights needs Performance Insights with a retention of at least 465 days");
+  requireThat(!advanced, "InvalidParameterCombination", "The advanced mode of Database Insights needs Performance Insights with a retention of at least 465 days");
 }
 
 function validateNetwork(inputs: Properties, cloud: CloudView): void {
   const group = cloud.find("aws:rds/subnetGroup:SubnetGroup", text(inputs, "dbSubnetGroupName") ?? "");
   const zone = text(inputs, "availabilityZone");
-  require(zone === undefined ||
+  requireThat(zone === undefined ||
     cloud.zones.includes(zone), "InvalidParameterValue", `${zone} is not a valid availability zone`);
-  require(zone === undefined ||
+  requireThat(zone === undefined ||
     flag(inputs, "multiAz") !==
       true, "InvalidParameterCombination", "Requesting a specific availability zone is not valid for Multi-AZ instances.");
   const vpcId = group?.outputs.vpcId;
@@ -169,6 +169,6 @@ function validateNetwork(inputs: Properties, cloud: CloudView): void {
     const groupVpc = cloud.find("aws:ec2/securityGroup:SecurityGroup", id)?.outputs.vpcId;
     return vpcId !== undefined && groupVpc !== undefined && groupVpc !== vpcId;
   });
-  require(stranger ===
+  requireThat(stranger ===
     undefined, "InvalidVPCNetworkStateFault", `The DB instance and EC2 security group are in different VPCs. The DB instance is in ${String(vpcId)} and the EC2 security group ${stranger} is not`);
 }

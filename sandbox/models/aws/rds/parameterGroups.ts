@@ -1,7 +1,7 @@
 import type { ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireOneOf } from "../check/require";
+import { requireThat, requireOneOf } from "../check/require";
 import { objects, text } from "../check/values";
 import { ENGINES } from "./engines";
 import { requireGroupName } from "./rdsRules";
@@ -31,11 +31,11 @@ function parameterGroupModel(type: string, source: string, arnKind: "pg" | "clus
         const method = text(parameter, "applyMethod");
         requireOneOf(method, ["immediate", "pending-reboot"], "InvalidParameterValue", "ApplyMethod");
         const name = text(parameter, "name");
-        require(name === undefined ||
+        requireThat(name === undefined ||
           /^[a-z_][a-z0-9_.]*$/i.test(name), "InvalidParameterValue", `Could not find parameter with name: ${name}`);
       }
       const names = parameters.map((parameter) => text(parameter, "name"));
-      require(new Set(names).size === names.length, "InvalidParameterCombination", "A parameter is given twice");
+      requireThat(new Set(names).size === names.length, "InvalidParameterCombination", "A parameter is given twice");
       requireStatic(inputs);
     },
     id: (inputs) => text(inputs, "name") ?? "",
@@ -61,7 +61,7 @@ function requireStatic(inputs: Record<string, unknown>): void {
   for (const parameter of objects(inputs, "parameters")) {
     const name = text(parameter, "name") ?? "";
     const method = text(parameter, "applyMethod") ?? "immediate";
-    require(!STATIC_PARAMETERS.includes(name) ||
+    requireThat(!STATIC_PARAMETERS.includes(name) ||
       method ===
         "pending-reboot", "InvalidParameterCombination", `cannot use immediate apply method for static parameter ${name}`);
   }

@@ -1,7 +1,7 @@
 import type { ResourceModel } from "../../model";
 import { arn } from "../arn";
 import { awsModel } from "../awsModel";
-import { require, requireOneOf, requireRange } from "../check/require";
+import { requireThat, requireOneOf, requireRange } from "../check/require";
 import { given, number, object, text } from "../check/values";
 import { roleArnReference, securityGroupReference, subnetReference } from "../references";
 import { secretReference } from "../secretsmanager";
@@ -94,7 +94,7 @@ const proxyTarget = awsModel({
   ],
   validate(inputs) {
     const ways = ["dbInstanceIdentifier", "dbClusterIdentifier"].filter((path) => given(inputs, path));
-    require(ways.length ===
+    requireThat(ways.length ===
       1, "InvalidParameterCombination", "Exactly one of dbInstanceIdentifier and dbClusterIdentifier must be given");
   },
   id: (inputs) => ["dbProxyName", "targetGroupName"].map((path) => text(inputs, path)).join("/"),

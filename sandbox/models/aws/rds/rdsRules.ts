@@ -1,17 +1,17 @@
 import type { CloudView, Reference } from "../../model";
-import { require, requireMatch } from "../check/require";
+import { requireThat, requireMatch } from "../check/require";
 
 /** Name rules that RDS, DocumentDB and their groups share. Source: Amazon RDS API Reference, CreateDBInstance. */
 export function requireIdentifier(identifier: string | undefined, what: string): void {
   requireMatch(identifier, /^[a-zA-Z](?!.*--)[a-zA-Z0-9-]{0,62}$/, "InvalidParameterValue", what);
-  require(identifier?.endsWith("-") !==
+  requireThat(identifier?.endsWith("-") !==
     true, "InvalidParameterValue", `The parameter ${what} must not end with a hyphen`);
 }
 
 /** Name of a subnet, parameter or option group. */
 export function requireGroupName(name: string | undefined, what: string): void {
   requireMatch(name, /^[a-zA-Z0-9][a-zA-Z0-9 ._-]{0,254}$/, "InvalidParameterValue", what);
-  require(name?.toLowerCase() !== "default", "InvalidParameterValue", `${what} must not be default`);
+  requireThat(name?.toLowerCase() !== "default", "InvalidParameterValue", `${what} must not be default`);
 }
 
 export const subnetGroupReference = (path: string, inUseCode?: string): Reference => ({

@@ -1,6 +1,6 @@
 import type { CloudView, Properties, ResourceModel } from "../../model";
 import { awsModel } from "../awsModel";
-import { require } from "../check/require";
+import { requireThat } from "../check/require";
 import { given, object, objects, text } from "../check/values";
 import { REGIONS } from "../knowledge/regions";
 
@@ -21,7 +21,16 @@ export function bucketNameProblem(name: string): string | undefined {
   return prefix || suffix ? `${prefix ?? suffix} is reserved` : undefined;
 }
 
-function bucketModel(type: string): ResourceModel {
+/** What `BucketV2` calls in the plural. */
+const PLURAL: Properties = {
+  loggings: [],
+  replicationConfigurations: [],
+  serverSideEncryptionConfigurations: [],
+  versionings: [],
+  websites: [],
+};
+
+function bucketModel(type: string, plural: Properties = {}): ResourceModel {
   return awsModel({
     type,
     source:
@@ -30,6 +39,7 @@ function bucketModel(type: string): ResourceModel {
     taggable: true,
     replaceOn: ["bucket", "bucketPrefix", "bucketNamespace", "objectLockEnabled"],
     defaults: (_, cloud) => ({
+      ...plural,
       accelerationStatus: "",
       acl: "private",
       bucketNamespace: "global",
@@ -53,11 +63,11 @@ function bucketModel(type: string): ResourceModel {
     validate(inputs) {
       const name = text(inputs, "bucket");
       const problem = name === undefined ? undefined : bucketNameProblem(name);
-      require(problem === undefined, "InvalidBucketName", `The specified bucket is not valid: ${name}: ${problem}`);
+      requireThat(problem === undefined, "InvalidBucketName", `The specified bucket is not valid: ${name}: ${problem}`);
     },
     guard(_, cloud, existing) {
       const buckets = cloud.ofType(type);
-      require(existing !== undefined ||
+      requireThat(existing !== undefined ||
         buckets.length <
           BUCKETS_PER_ACCOUNT, "TooManyBuckets", "You have attempted to create more buckets than allowed");
     },
@@ -66,7 +76,7 @@ function bucketModel(type: string): ResourceModel {
         .flatMap((each) => cloud.ofType(each))
         .filter(({ outputs }) => outputs.bucket === existing.id);
       const empty = objectsInside.length === 0 || existing.outputs.forceDestroy === true;
-      require(empty, "BucketNotEmpty", `The bucket you tried to delete is not empty: ${existing.id}`);
+      requireThat(empty, "BucketNotEmpty", `The bucket you tried to delete is not empty: ${existing.id}`);
     },
     id: (inputs) => text(inputs, "bucket") ?? "",
     fixed: (_, cloud, id) => bucketAddresses(cloud, id),
@@ -98,4 +108,4 @@ function websiteOf(inputs: Properties, cloud: CloudView, name: string): Properti
 }
 
 export const bucket: ResourceModel = bucketModel("aws:s3/bucket:Bucket");
-export const bucketV2: ResourceModel = bucketModel("aws:s3/bucketV2:BucketV2");
+export const bucketV2: ResourceModel = bucketModel("aws:s3/bucketV2:BucketV2", PLURAL);

@@ -1,7 +1,7 @@
 import type { CloudView, Properties, ResourceModel } from "../../model";
 import { AwsModel, awsModel } from "../awsModel";
 import { asList, PolicyStatement, validatePolicy } from "../check/policyDocument";
-import { require, requireOneOf } from "../check/require";
+import { requireThat, requireOneOf } from "../check/require";
 import { flag, given, number, objects, text } from "../check/values";
 import { bucketReference, kmsKeyReference } from "../references";
 
@@ -27,7 +27,7 @@ export const bucketPolicy: ResourceModel = bucketSetting("aws:s3/bucketPolicy:Bu
     const document = text(inputs, "policy");
     if (document === undefined) return;
     const statements = validatePolicy(document, { kind: "resource", code: "MalformedPolicy" });
-    require(Buffer.byteLength(document) <=
+    requireThat(Buffer.byteLength(document) <=
       20480, "PolicyTooLarge", "Policies may not exceed the maximum allowed document size");
     const bucket = text(inputs, "bucket");
     if (bucket === undefined) return;
@@ -38,7 +38,7 @@ export const bucketPolicy: ResourceModel = bucketSetting("aws:s3/bucketPolicy:Bu
     if (document === undefined || bucket === undefined) return;
     const statements = validatePolicy(document, { kind: "resource", code: "MalformedPolicy" });
     const blocked = blocksPublicPolicies(cloud, bucket);
-    require(!blocked ||
+    requireThat(!blocked ||
       !statements.some(
         isPublic,
       ), "AccessDenied", `The bucket policy of ${bucket} grants public access, which the BlockPublicPolicy setting of the bucket prevents`);
@@ -48,7 +48,7 @@ export const bucketPolicy: ResourceModel = bucketSetting("aws:s3/bucketPolicy:Bu
 function requireOwnResources({ Resource }: PolicyStatement, bucket: string): void {
   const own = new RegExp(`^(\\*|arn:[\\w-]+:s3:::(${bucket.replace(/\./g, "\\.")}|\\*)(/.*)?)$`, "s");
   const foreign = asList(Resource).find((resource) => typeof resource === "string" && !own.test(resource));
-  require(foreign === undefined, "MalformedPolicy", `Policy has invalid resource: ${String(foreign)}`);
+  requireThat(foreign === undefined, "MalformedPolicy", `Policy has invalid resource: ${String(foreign)}`);
 }
 
 /** New buckets block public policies until a public access block says otherwise. */
@@ -80,7 +80,7 @@ function validateEncryption(inputs: Properties): void {
     const algorithm = text(rule, "applyServerSideEncryptionByDefault.sseAlgorithm");
     requireOneOf(algorithm, ALGORITHMS, "MalformedXML", "SSEAlgorithm");
     const withKey = Boolean(text(rule, "applyServerSideEncryptionByDefault.kmsMasterKeyId"));
-    require(!(
+    requireThat(!(
       algorithm === "AES256" && withKey
     ), "InvalidArgument", "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms");
   }
@@ -88,9 +88,9 @@ function validateEncryption(inputs: Properties): void {
 
 function validateLifecycle(inputs: Properties): void {
   const rules = objects(inputs, "rules");
-  require(rules.length <= 1000, "InvalidRequest", "A lifecycle configuration has at most 1000 rules");
+  requireThat(rules.length <= 1000, "InvalidRequest", "A lifecycle configuration has at most 1000 rules");
   const ids = rules.map((rule) => text(rule, "id")).filter((id) => id !== undefined);
-  require(new Set(ids).size ===
+  requireThat(new Set(ids).size ===
     ids.length, "InvalidArgument", "Rule ID must be unique. Found same ID for more than one rule");
   for (const rule of rules) {
     requireOneOf(text(rule, "status"), ["Enabled", "Disabled"], "MalformedXML", "Status");
@@ -102,10 +102,10 @@ function validateLifecycle(inputs: Properties): void {
       "abortIncompleteMultipartUpload",
     ];
     const any = actions.some((action) => given(rule, action));
-    require(any, "InvalidRequest", "At least one action needs to be specified in a rule");
+    requireThat(any, "InvalidRequest", "At least one action needs to be specified in a rule");
     for (const transition of objects(rule, "transitions")) {
       const tooSoon = /_IA$/.test(text(transition, "storageClass") ?? "") && (number(transition, "days") ?? 30) < 30;
-      require(!tooSoon, "InvalidArgument", `'Days' in Transition action must be greater than or equal to 30 for storageClass '${text(transition, "storageClass")}'`);
+      requireThat(!tooSoon, "InvalidArgument", `'Days' in Transition action must be greater than or equal to 30 for storageClass '${text(transition, "storageClass")}'`);
     }
   }
 }
@@ -155,7 +155,7 @@ export const BUCKET_SETTINGS: readonly ResourceModel[] = [
     source: "Amazon S3 API Reference: PutBucketCors",
     validate(inputs) {
       for (const rule of objects(inputs, "corsRules")) {
-        require(given(rule, "allowedMethods") &&
+        requireThat(given(rule, "allowedMethods") &&
           given(rule, "allowedOrigins"), "MalformedXML", "AllowedMethod and AllowedOrigin are required");
       }
     },
