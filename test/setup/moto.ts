@@ -18,7 +18,12 @@ export const MOTO: Requirement = {
     const python = onPath("python3");
     if (python === undefined) throw new Error("python3 is not on PATH");
     await run(python, ["-m", "venv", environment()]);
-    await run(path.join(environment(), "bin", "pip"), ["install", "--quiet", "--disable-pip-version-check", `moto[server]==${VERSION}`]);
+    await run(path.join(environment(), "bin", "pip"), [
+      "install",
+      "--quiet",
+      "--disable-pip-version-check",
+      `moto[server]==${VERSION}`,
+    ]);
   },
 };
 
