@@ -61,15 +61,15 @@ export function sortedJson(value: unknown): string {
 export async function addonComponent(component: Component, { cluster }: Core): Promise<Record<string, unknown>> {
   const configuration = component.input("configurationValues");
   await component.resource(ADDON, component.name, {
-      addonName: component.input("addonName"),
-      addonVersion: component.input("addonVersion"),
-      clusterName: cluster.output("name"),
-      configurationValues: configuration.isGiven ? configuration.map(sortedJson) : undefined,
-      preserve: component.input("preserve"),
-      resolveConflictsOnCreate: component.input("resolveConflictsOnCreate"),
-      resolveConflictsOnUpdate: component.input("resolveConflictsOnUpdate"),
-      serviceAccountRoleArn: component.input("serviceAccountRoleArn"),
-      tags: component.input("tags"),
+    addonName: component.input("addonName"),
+    addonVersion: component.input("addonVersion"),
+    clusterName: cluster.output("name"),
+    configurationValues: configuration.isGiven ? configuration.map(sortedJson) : undefined,
+    preserve: component.input("preserve"),
+    resolveConflictsOnCreate: component.input("resolveConflictsOnCreate"),
+    resolveConflictsOnUpdate: component.input("resolveConflictsOnUpdate"),
+    serviceAccountRoleArn: component.input("serviceAccountRoleArn"),
+    tags: component.input("tags"),
   });
   return {};
 }

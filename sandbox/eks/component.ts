@@ -63,7 +63,12 @@ export class Component {
   }
 
   /** Registers a resource under the component, or under another child. */
-  async resource(type: string, name: string, inputs: Record<string, unknown>, options: ChildOptions = {}): Promise<Child> {
+  async resource(
+    type: string,
+    name: string,
+    inputs: Record<string, unknown>,
+    options: ChildOptions = {},
+  ): Promise<Child> {
     const flows = Object.fromEntries(
       Object.entries(inputs)
         .map(([property, value]) => [property, Flow.from(value)] as const)
@@ -122,7 +127,12 @@ export class Component {
     this.monitor.close();
   }
 
-  private registration(type: string, name: string, options: ChildOptions, inputs: readonly Flow[]): RegisterResourceRequest {
+  private registration(
+    type: string,
+    name: string,
+    options: ChildOptions,
+    inputs: readonly Flow[],
+  ): RegisterResourceRequest {
     const { parent = this.self, dependsOn = [] } = options;
     const registration = new RegisterResourceRequest();
     registration.setType(type);
@@ -134,7 +144,8 @@ export class Component {
 
   private setProvider(registration: RegisterResourceRequest, packageName: string, own: Flow | undefined): void {
     const provider = own === undefined ? this.providerOf(packageName) : String(own.value);
-    if (provider === undefined) registration.setVersion(versionOf(registration.getType().split(":").at(-1)!.toLowerCase(), packageName));
+    if (provider === undefined)
+      registration.setVersion(versionOf(registration.getType().split(":").at(-1)!.toLowerCase(), packageName));
     else registration.setProvider(provider);
   }
 }

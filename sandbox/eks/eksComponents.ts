@@ -1,4 +1,9 @@
-import { CallResponse, type CallRequest, type ConstructRequest, type ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
+import {
+  CallResponse,
+  type CallRequest,
+  type ConstructRequest,
+  type ConstructResponse,
+} from "@pulumi/pulumi/proto/provider_pb";
 import { encode } from "../server/values/encode";
 import type { ComponentProvider } from "../server/providerService";
 import { UNKNOWN } from "../providers/provider";
@@ -17,7 +22,8 @@ type Builder = (component: Component, cores: Cores) => Promise<Record<string, un
 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   "eks:index:Cluster": clusterComponent,
-  "eks:index:ManagedNodeGroup": (component, cores) => managedNodeGroupComponent(component, cores.of(component.input("cluster"))),
+  "eks:index:ManagedNodeGroup": (component, cores) =>
+    managedNodeGroupComponent(component, cores.of(component.input("cluster"))),
   "eks:index:NodeGroupV2": (component, cores) => nodeGroupComponent(component, cores.of(component.input("cluster"))),
   "eks:index:Addon": (component, cores) => addonComponent(component, cores.of(component.input("cluster"))),
   "eks:index:VpcCniAddon": vpcCniAddonComponent,
@@ -53,7 +59,8 @@ async function call(request: CallRequest, cores: Cores): Promise<CallResponse> {
   const args = flowsOf({ getInputs: () => request.getArgs() });
   const core = cores.ofUrn(String(args.__self__?.get("urn").value));
   const identity = Flow.from({ profileName: args.profileName, roleArn: args.roleArn });
-  const result = core === undefined ? Flow.of(UNKNOWN) : kubeconfigOf(core.cluster, identity).map((value) => JSON.stringify(value));
+  const result =
+    core === undefined ? Flow.of(UNKNOWN) : kubeconfigOf(core.cluster, identity).map((value) => JSON.stringify(value));
   const response = new CallResponse();
   response.setReturn(encode({ result: result.value }));
   const dependencies = new CallResponse.ReturnDependencies();

@@ -10,7 +10,10 @@ export class Flow {
   ) {}
 
   /** A value on its own. */
-  static of(value: unknown, { urns = [], isSecret = false }: { urns?: Iterable<string>; isSecret?: boolean } = {}): Flow {
+  static of(
+    value: unknown,
+    { urns = [], isSecret = false }: { urns?: Iterable<string>; isSecret?: boolean } = {},
+  ): Flow {
     return new Flow(value, isSecret, new Set(urns));
   }
 
@@ -19,7 +22,10 @@ export class Flow {
     if (value instanceof Flow) return value;
     if (Array.isArray(value)) {
       const parts = value.map((each) => Flow.from(each));
-      return Flow.joined(parts, parts.map((part) => part.value));
+      return Flow.joined(
+        parts,
+        parts.map((part) => part.value),
+      );
     }
     if (typeof value !== "object" || value === null) return Flow.of(value);
     const entries = Object.entries(value).map(([name, each]) => [name, Flow.from(each)] as const);
@@ -49,7 +55,8 @@ export class Flow {
     let value = this.value;
     for (const step of steps) {
       if (value === UNKNOWN) break;
-      value = typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+      value =
+        typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
     }
     return new Flow(value, this.isSecret, this.urns);
   }

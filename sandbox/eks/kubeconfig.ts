@@ -16,7 +16,13 @@ export function kubeconfigOf(cluster: { output(name: string): Flow }, identity: 
     identity,
   };
   return Flow.from(parts).map((known) => {
-    const { name, arn, server, authority, identity: chosen = {} } = known as Record<string, string> & {
+    const {
+      name,
+      arn,
+      server,
+      authority,
+      identity: chosen = {},
+    } = known as Record<string, string> & {
       identity?: KubeconfigIdentity;
     };
     return kubeconfig({ name: name!, region: arn!.split(":")[3]!, server: server!, authority: authority! }, chosen);
@@ -32,7 +38,9 @@ interface Place {
 
 function kubeconfig({ name, region, server, authority }: Place, { profileName, roleArn }: KubeconfigIdentity): object {
   const role = roleArn === undefined ? [] : ["--role", roleArn];
-  const env = [{ name: "KUBERNETES_EXEC_INFO", value: JSON.stringify({ apiVersion: "client.authentication.k8s.io/v1beta1" }) }];
+  const env = [
+    { name: "KUBERNETES_EXEC_INFO", value: JSON.stringify({ apiVersion: "client.authentication.k8s.io/v1beta1" }) },
+  ];
   if (profileName !== undefined) env.push({ name: "AWS_PROFILE", value: profileName });
   const args = ["--region", region, "eks", "get-token", "--cluster-name", name, ...role];
   const exec = { apiVersion: "client.authentication.k8s.io/v1beta1", command: "aws", args, env };

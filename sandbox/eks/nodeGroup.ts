@@ -68,7 +68,10 @@ function scalingGroup(
         preferences: { minHealthyPercentage: option("minRefreshPercentage").or(50) },
         strategy: "Rolling",
       },
-      launchTemplate: { name: launchTemplate.output("name"), version: launchTemplate.output("latestVersion").map(String) },
+      launchTemplate: {
+        name: launchTemplate.output("name"),
+        version: launchTemplate.output("latestVersion").map(String),
+      },
       maxSize: option("maxSize").or(2),
       minSize: option("minSize").or(1),
       tags: [

@@ -38,7 +38,8 @@ function configurationOf(options: Record<string, unknown>): object {
     const value = options[option] ?? byDefault;
     return value === undefined ? [] : [[name, String(value)] as const];
   });
-  const policy = options.enableNetworkPolicy === undefined ? {} : { enableNetworkPolicy: String(options.enableNetworkPolicy) };
+  const policy =
+    options.enableNetworkPolicy === undefined ? {} : { enableNetworkPolicy: String(options.enableNetworkPolicy) };
   const init = { env: { DISABLE_TCP_EARLY_DEMUX: String(options.disableTcpEarlyDemux ?? false) } };
   const own = (options.configurationValues ?? {}) as object;
   return JSON.parse(sortedJson({ env: Object.fromEntries(env), init, ...policy, ...own })) as object;

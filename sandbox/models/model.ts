@@ -81,6 +81,11 @@ export interface ResourceModel {
   readonly secretOutputs?: readonly string[];
   /** Whether a replacement must delete the old resource first (its key would collide). */
   readonly deleteBeforeReplace?: boolean;
+  /**
+   * Inputs that the provider adds at Check, e.g. the hash of the files that a path names: what changes outside the program
+   * then shows as a difference.
+   */
+  checkInputs?(inputs: Properties): Properties;
   /** What makes the resource unique in the account, e.g. an IAM role's name; undefined: many of the same may exist. */
   key?(inputs: Properties, cloud: CloudView): string | undefined;
   /** Code of the refusal of a second resource with the same key. */

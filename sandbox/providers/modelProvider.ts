@@ -72,7 +72,8 @@ class ModelProvider implements SimulatedProvider {
 
   async check(request: CheckRequest): Promise<{ inputs: Properties; failures: CheckFailure[] }> {
     const model = this.catalogue.modelOf(request.type);
-    return { inputs: tagged(model, autoNamed(model, request), this.defaultTags), failures: [] };
+    const inputs = tagged(model, autoNamed(model, request), this.defaultTags);
+    return { inputs: { ...inputs, ...model.checkInputs?.(inputs) }, failures: [] };
   }
 
   async diff({ type, id, oldInputs, newInputs }: DiffRequest): Promise<PropertyDiff> {

@@ -19,10 +19,17 @@ async function program() {
   const zones = ["a", "b", "c"];
   const [first, second, open] = zones.map(
     (zone, index) =>
-      new aws.ec2.Subnet(zone, { vpcId: vpc.id, cidrBlock: `10.0.${index}.0/24`, availabilityZone: `eu-central-1${zone}` }),
+      new aws.ec2.Subnet(zone, {
+        vpcId: vpc.id,
+        cidrBlock: `10.0.${index}.0/24`,
+        availabilityZone: `eu-central-1${zone}`,
+      }),
   );
   const key = new aws.kms.Key("secrets", {});
-  const admin = new aws.iam.Role("admin", { name: "admin", assumeRolePolicy: trust(`arn:aws:iam::${ACCOUNT}:root`, "AWS") });
+  const admin = new aws.iam.Role("admin", {
+    name: "admin",
+    assumeRolePolicy: trust(`arn:aws:iam::${ACCOUNT}:root`, "AWS"),
+  });
   const main = new eks.Cluster("main", {
     vpcId: vpc.id,
     privateSubnetIds: [first!.id, second!.id],
@@ -82,7 +89,15 @@ function trust(principal: string, kind: "AWS" | "Service"): string {
 }
 
 /** Everything of a run that differs from the recording by nature: ids, ARNs, generated names, add-on versions. */
-const VARIABLE = new Set(["clusterName", "securityGroupId", "sourceSecurityGroupId", "vpcId", "roleArn", "nodeRoleArn", "role"]);
+const VARIABLE = new Set([
+  "clusterName",
+  "securityGroupId",
+  "sourceSecurityGroupId",
+  "vpcId",
+  "roleArn",
+  "nodeRoleArn",
+  "role",
+]);
 
 function shapeOf(value: unknown, name?: string): unknown {
   if (name !== undefined && (VARIABLE.has(name) || name === "addonVersion" || /Arn$|Ids$/.test(name))) return name;
@@ -90,7 +105,10 @@ function shapeOf(value: unknown, name?: string): unknown {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value)
     .filter(([each]) => !each.startsWith("__"))
-    .map(([each, inner]) => [each.replace(/^kubernetes.io\/cluster\/.*/, "kubernetes.io/cluster/…"), shapeOf(inner, each)]);
+    .map(([each, inner]) => [
+      each.replace(/^kubernetes.io\/cluster\/.*/, "kubernetes.io/cluster/…"),
+      shapeOf(inner, each),
+    ]);
   return Object.fromEntries(entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
 }
 
@@ -122,7 +140,10 @@ describe("the eks components", function () {
       const children = new Set(recorded.resources.map(({ name }) => name));
       const dependencies = (made.dependencies ?? []).map(nameOf).filter((name) => children.has(name));
       if (!expected.type.startsWith("eks:")) {
-        assert.deepEqual([...new Set(dependencies)].sort(), expected.dependsOn.filter((name) => name !== expected.name).sort());
+        assert.deepEqual(
+          [...new Set(dependencies)].sort(),
+          expected.dependsOn.filter((name) => name !== expected.name).sort(),
+        );
         const inputs = { ...made.inputs };
         const autoNamed = (inputs.__defaults as string[] | undefined) ?? [];
         for (const name of autoNamed) delete inputs[name];
@@ -148,7 +169,10 @@ describe("the eks components", function () {
     const config = outputs.kubeconfig?.value as { clusters: { cluster: { server: string } }[] };
     assert.equal(config.clusters[0]?.cluster.server, outputs.endpoint?.value);
     assert.match(String(outputs.scoped?.value), /"--role","arn:aws:iam::111122223333:role\/admin"/);
-    assert.match(String(outputs.oidcProviderArn?.value), /^arn:aws:iam::111122223333:oidc-provider\/oidc\.eks\.eu-central-1/);
+    assert.match(
+      String(outputs.oidcProviderArn?.value),
+      /^arn:aws:iam::111122223333:oidc-provider\/oidc\.eks\.eu-central-1/,
+    );
     assert.equal(String(outputs.oidcProviderArn?.value).split("oidc-provider/")[1], outputs.oidcIssuer?.value);
     assert.match(String(outputs.nodeSecurityGroupId?.value), /^sg-[0-9a-f]{17}$/);
     assert.equal(outputs.coreVersion?.value, "1.34");

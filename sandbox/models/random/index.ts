@@ -1,0 +1,1 @@
+export { RANDOM_MODELS } from "./randomModels";

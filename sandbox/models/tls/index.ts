@@ -1,0 +1,1 @@
+export { TLS_MODELS } from "./tlsModels";

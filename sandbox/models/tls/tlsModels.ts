@@ -1,0 +1,5 @@
+import type { ResourceModel } from "../model";
+import { privateKey } from "./privateKey";
+
+/** Resource types of the `tls` package. */
+export const TLS_MODELS: readonly ResourceModel[] = [privateKey];
