@@ -8,10 +8,10 @@ export interface Cluster {
   problemsOf(object: KubernetesObject, isNew: boolean): Promise<readonly FieldProblem[]>;
   /** Makes sure that a namespace exists, making it when `create` says so; refused when it is missing. */
   ensureNamespace(name: string, create: boolean): Promise<void>;
-  /** The live object. Refused when it exists. */
-  create(object: KubernetesObject): Promise<KubernetesObject>;
+  /** The live object. Refused when it exists, unless an interrupted create for the same `urn` made it. */
+  create(object: KubernetesObject, urn: string): Promise<KubernetesObject>;
   /** Applies the fields that Plinth owns; those that an earlier apply named and this one does not are given up. */
-  update(object: KubernetesObject): Promise<KubernetesObject>;
+  update(object: KubernetesObject, urn: string): Promise<KubernetesObject>;
   read(reference: ObjectReference): Promise<KubernetesObject | undefined>;
   /** Returns when the object is gone; an object that is already gone is not an error. */
   delete(reference: ObjectReference): Promise<void>;

@@ -13,15 +13,19 @@ const SERVER_METADATA: readonly string[] = [
   "uid",
 ];
 
-const CONTROLLER_ANNOTATIONS: readonly string[] = [
+/** Says for which resource of which stack Plinth applied an object. */
+export const APPLIED_FOR = "plinth.dev/applied-for";
+
+const WRITTEN_ANNOTATIONS: readonly string[] = [
+  APPLIED_FOR,
   "deployment.kubernetes.io/revision",
   "kubectl.kubernetes.io/last-applied-configuration",
 ];
 
-/** The inputs of an object that is adopted: all of it except what the server and controllers write. */
+/** The inputs of an object that is adopted: all of it except what the server, controllers and Plinth itself write. */
 export function importedInputs(live: KubernetesObject): Properties {
   const { metadata, ...fields } = live;
-  const annotations = without(metadata.annotations ?? {}, CONTROLLER_ANNOTATIONS);
+  const annotations = without(metadata.annotations ?? {}, WRITTEN_ANNOTATIONS);
   const own = without(metadata, [...SERVER_METADATA, "annotations"]);
   return {
     ...without(fields, ["status"]),

@@ -1,2 +1,2 @@
 export { MemoryObjectStore, type ObjectStore } from "./objectStore";
-export { kubernetesProvider, type KubernetesProviderOptions } from "./provider";
+export { kubernetesProvider } from "./provider";

@@ -2,7 +2,7 @@ import type { Properties } from "../models/model";
 import { isMap } from "./difference";
 
 /** Marks an object whose name the provider chose. */
-export const AUTONAMED = "pulumi.com/autonamed";
+const AUTONAMED = "pulumi.com/autonamed";
 
 /** Whether the program left `metadata.name` to the provider. */
 export function needsName(inputs: Properties): boolean {

@@ -94,7 +94,7 @@ class KubernetesProvider implements SimulatedProvider {
     const object = inputs as KubernetesObject;
     const cluster = await this.cluster();
     if (!isPatchType(type)) {
-      const live = await cluster.create(object);
+      const live = await cluster.create(object, urn);
       return { id: idOf(live.metadata), outputs: live };
     }
     const manager = patchManager(object, urn);
@@ -116,11 +116,17 @@ class KubernetesProvider implements SimulatedProvider {
     };
   }
 
-  async update({ type, id, oldOutputs, newInputs }: Parameters<SimulatedProvider["update"]>[0]): Promise<Properties> {
+  async update({
+    urn,
+    type,
+    id,
+    oldOutputs,
+    newInputs,
+  }: Parameters<SimulatedProvider["update"]>[0]): Promise<Properties> {
     if (type === RELEASE_TYPE) return this.releases.update(id, newInputs);
     const object = newInputs as KubernetesObject;
     const cluster = await this.cluster();
-    if (!isPatchType(type)) return cluster.update(object);
+    if (!isPatchType(type)) return cluster.update(object, urn);
     const manager = String(oldOutputs[FIELD_MANAGER]);
     return { ...(await cluster.patch(object, manager)), [FIELD_MANAGER]: manager };
   }

@@ -35,10 +35,10 @@ export class Driver {
   }
 
   /** Checks and creates. Throws when the check fails. */
-  async declare({ type, inputs }: Pick<Sample, "type" | "inputs">): Promise<Declared> {
+  async declare({ type, inputs }: Pick<Sample, "type" | "inputs">, urn = urnOf(type)): Promise<Declared> {
     const checked = await this.check(type, inputs);
     if (checked.failures.length > 0) throw new Error(JSON.stringify(checked.failures));
-    const { id, outputs } = await this.provider.create({ urn: urnOf(type), type, inputs: checked.inputs });
+    const { id, outputs } = await this.provider.create({ urn, type, inputs: checked.inputs });
     return { type, id, inputs: checked.inputs, outputs };
   }
 
@@ -85,5 +85,5 @@ export async function placed(driver: Driver, { type, inputs, clusterScoped }: Sa
 }
 
 function urnOf(type: string): string {
-  return `urn:pulumi:dev::test::${type}::sample`;
+  return `urn:pulumi:dev::test::${type}::sample-${++counter}`;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Properties } from "../../sandbox/models/model";
 import { API_SERVER, ETCD, requireOrSkip, startApiServer, type RunningApiServer } from "../setup";
-import { Driver, placed } from "./cluster";
+import { Driver, placed, within } from "./cluster";
 import { describeConformance } from "./conformance";
 import { describeDrift } from "./drift";
 import { editorOf, outsiderOf } from "./outsider";
@@ -40,6 +40,16 @@ describe("kubernetes provider on a real API server", function () {
       () => real,
       () => outsiderOf(server?.kubeconfig ?? ""),
     ));
+
+  it("finishes a create whose answer never arrived, and only for the same resource", async () => {
+    const inputs = within(await real.namespace(), { data: { a: "1" } }, "settings");
+    const sample = { type: "kubernetes:core/v1:ConfigMap", inputs };
+    const urn = `urn:pulumi:dev::test::${sample.type}::settings`;
+    const first = await real.declare(sample, urn);
+    const again = await real.declare(sample, urn);
+    assert.equal((again.outputs.metadata as Properties).uid, (first.outputs.metadata as Properties).uid);
+    await assert.rejects(real.declare(sample, `${urn}-of-another-stack`), /already exists/);
+  });
 
   describe("agrees with the stored cluster", () => {
     for (const { title, type, inputs } of REFUSED) {

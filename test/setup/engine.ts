@@ -23,7 +23,7 @@ export function enginePath(): string {
 }
 
 /** The folder that `PulumiCommand.get({ root })` of the Automation API takes. */
-export function engineRoot(): string {
+function engineRoot(): string {
   const home = process.env.PULUMI_HOME ?? path.join(os.homedir(), ".pulumi");
   return path.join(home, "versions", engineVersion());
 }

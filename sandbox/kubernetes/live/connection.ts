@@ -61,11 +61,6 @@ export class ApiConnection {
     return answer;
   }
 
-  /** Lets the process end. */
-  close(): void {
-    this.agent.destroy();
-  }
-
   private async exchange({
     method,
     path,

@@ -3,6 +3,7 @@ import { CloudError, type Properties } from "../../models/model";
 import { builtInScope, customScope } from "../builtInKinds";
 import type { Cluster } from "../cluster";
 import { isMap } from "../difference";
+import { APPLIED_FOR } from "../importedInputs";
 import {
   idOf,
   qualifiedKind,
@@ -23,7 +24,7 @@ import { failureOf, readinessOf } from "./readiness";
 import { refusedFields } from "./refusedFields";
 
 /** The field manager under which Plinth applies. */
-export const FIELD_MANAGER = "plinth";
+const FIELD_MANAGER = "plinth";
 
 const READY_TIMEOUT_MS = 10 * 60_000;
 const POLL_MS = { first: 100, most: 3000 };
@@ -72,15 +73,21 @@ export class LiveCluster implements Cluster {
     await this.apply(namespace, { fieldManager: FIELD_MANAGER });
   }
 
-  async create(object: KubernetesObject): Promise<KubernetesObject> {
+  /** An object that was applied for the same resource is what a create made whose answer never arrived: it is finished. */
+  async create(object: KubernetesObject, urn: string): Promise<KubernetesObject> {
     await this.waitUntilServed(object);
     if (!object.metadata.name) return this.ready(await this.post(object));
-    if ((await this.read(referenceTo(object))) !== undefined) throw alreadyExists(object, object.metadata.name);
-    return this.ready(await this.apply(object, { fieldManager: FIELD_MANAGER, force: "true" }));
+    const existing = await this.read(referenceTo(object));
+    if (existing !== undefined && existing.metadata.annotations?.[APPLIED_FOR] !== urn) {
+      throw alreadyExists(object, object.metadata.name);
+    }
+    return this.update(object, urn);
   }
 
-  async update(object: KubernetesObject): Promise<KubernetesObject> {
-    return this.ready(await this.apply(object, { fieldManager: FIELD_MANAGER, force: "true" }));
+  async update(object: KubernetesObject, urn: string): Promise<KubernetesObject> {
+    const annotations = { ...object.metadata.annotations, [APPLIED_FOR]: urn };
+    const marked = { ...object, metadata: { ...object.metadata, annotations } };
+    return this.ready(await this.apply(marked, { fieldManager: FIELD_MANAGER, force: "true" }));
   }
 
   async read(reference: ObjectReference): Promise<KubernetesObject | undefined> {
