@@ -13,7 +13,7 @@ export function declareDatabases(
 ): Record<string, PostgresDatabase> {
   const declared = Object.entries(environment.databases).map(([name, settings]): [string, PostgresDatabase] => {
     const args = { network, environmentClass: environment.class, ...settings };
-    const database = new PostgresDatabase(name, args, opts);
+    const database = new PostgresDatabase(`postgres-${name}`, args, opts);
     database.allowFrom(cluster.nodeSecurityGroupId, "cluster");
     return [name, database];
   });

@@ -13,7 +13,7 @@ export function declareKafka(
 ): Record<string, KafkaCluster> {
   const declared = Object.entries(environment.kafka).map(([name, settings]): [string, KafkaCluster] => {
     const args = { network, environmentClass: environment.class, ...settings };
-    const kafka = new KafkaCluster(name, args, opts);
+    const kafka = new KafkaCluster(`kafka-${name}`, args, opts);
     kafka.allowFrom(cluster.nodeSecurityGroupId, "cluster");
     return [name, kafka];
   });
