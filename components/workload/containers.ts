@@ -103,7 +103,8 @@ function mountsOf(
       const resource = volumeResource(source) ?? "";
       const volume = scope.resources.provisioned.get(resource)?.volume;
       if (volume === undefined) throw new pulumi.RunError(`${scope.score.file}: ${source} is no volume`);
-      const { singleNode: _, ...where } = { singleNode: false, ...volume };
+      const where =
+        "emptyDir" in volume ? { emptyDir: volume.emptyDir } : { persistentVolumeClaim: volume.persistentVolumeClaim };
       volumes.set(resource, { name: `volume-${resource}`.slice(0, 63), ...where });
       return { name: `volume-${resource}`.slice(0, 63), mountPath, readOnly, ...(path && { subPath: path }) };
     }),

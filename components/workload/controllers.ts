@@ -61,8 +61,8 @@ function declareDeployment(request: PodRequest, containers: PodContainers): k8s.
 
 function declareJob(request: PodRequest, containers: PodContainers): k8s.batch.v1.Job {
   const { scope, dependsOn } = request;
-  const { name: _, ...metadata } = objectMeta(scope);
-  const args = { metadata, spec: jobSpec(request, containers) };
+  // Without a name of its own a changed job is a new object beside the old one, which cannot be changed.
+  const args = { metadata: { ...objectMeta(scope), name: undefined }, spec: jobSpec(request, containers) };
   return new k8s.batch.v1.Job(
     ...child<k8s.batch.v1.JobArgs>(scope, "", scope.args.transform?.job, args, { dependsOn }),
   );

@@ -40,8 +40,7 @@ function listToMap(list: unknown[], path: string, { moved, problems }: Upgrade):
     } else if (target in map) {
       problems.push({ path: at, message: `the target ${JSON.stringify(target)} is given twice` });
     } else {
-      const { target: _, ...rest } = entry;
-      map[target] = rest;
+      map[target] = Object.fromEntries(Object.entries(entry).filter(([key]) => key !== "target"));
       moved.set(pointer(path, target), at);
     }
   }

@@ -5,7 +5,7 @@ import { secretName } from "../../physicalName";
 import { annotationTags } from "../annotationTags";
 import { plainParam } from "../params";
 import { named } from "../platformPart";
-import type { ResourceContext, ResourceIdentity, ResourceType } from "../resourceType";
+import type { ResourceIdentity, ResourceType } from "../resourceType";
 import { databaseSql } from "./databaseSql";
 import { declareSetupJob, declareSetupNamespace, type SetupContainer } from "../setupJob";
 

@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import * as fs from "node:fs";
 import * as path from "node:path";
 import { findScoreFiles, loadScore, ScoreError } from "../../../../components/workload";
 import { directoryOf, problemsOf, scoreWith } from "./scoreText";
@@ -29,7 +30,7 @@ describe("loadScore", () => {
   it("reads sources beside the Score file: text as content, the rest as base64", () => {
     const files = "files:\n  /a: { source: conf/a.txt }\n  /b: { source: b.bin }";
     const directory = directoryOf({ "score.yaml": scoreWith(files), "conf/a.txt": "größe ${metadata.name}" });
-    require("node:fs").writeFileSync(path.join(directory, "b.bin"), Buffer.from([0xff, 0xfe, 0]));
+    fs.writeFileSync(path.join(directory, "b.bin"), Buffer.from([0xff, 0xfe, 0]));
     const { web } = loadScore(path.join(directory, "score.yaml")).containers;
     assert.equal(web?.files["/a"]?.content, "größe ${metadata.name}");
     assert.equal(web?.files["/b"]?.binaryContent, "//4A");

@@ -1,6 +1,11 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { validateWorkloads, type ValidateOptions } from "../../../../components/workload";
+import {
+  loadScore,
+  type ScoreWorkload,
+  validateWorkloads,
+  type ValidateOptions,
+} from "../../../../components/workload";
 import { temporaryDirectory } from "../../../setup";
 
 /** Writes files into a fresh directory and returns it. */
@@ -44,4 +49,11 @@ function indent(text: string, spaces: number): string {
     .split("\n")
     .map((line) => (line === "" ? line : " ".repeat(spaces) + line))
     .join("\n");
+}
+
+/** What a Score file says whose container has lines added, with more top-level text and `metadata.plinth`. A Dockerfile is beside it. */
+export function scoreOf(container: string, rest = "", plinth = ""): ScoreWorkload {
+  const metadata = plinth === "" ? "name: orders" : `name: orders\n  plinth: ${plinth}`;
+  const text = scoreWith(container, rest).replace("name: orders", metadata);
+  return loadScore(path.join(directoryOf({ "score.yaml": text, Dockerfile: "FROM scratch\n" }), "score.yaml"));
 }
