@@ -90,7 +90,10 @@ const GROUPS: Readonly<Record<string, ApiGroup>> = {
   "storagemigration.k8s.io": { versions: ["v1beta1"], namespaced: [], cluster: ["StorageVersionMigration"] },
 };
 
-/** Kinds of Kubernetes itself whose objects count the changes of what is asked for, by group; a star stands for all of a group. */
+/**
+ * Kinds of Kubernetes itself whose objects count the changes of what is asked for, by group; a star stands for all of a
+ * group.
+ */
 const GENERATION_COUNTERS: Readonly<Record<string, readonly string[]>> = {
   "": ["Pod"],
   "admissionregistration.k8s.io": ["*"],
@@ -103,7 +106,10 @@ const GENERATION_COUNTERS: Readonly<Record<string, readonly string[]>> = {
   "scheduling.k8s.io": ["PriorityClass"],
 };
 
-/** Cluster-scoped custom kinds that platforms install from charts, whose definitions a sandbox without charts never sees. */
+/**
+ * Cluster-scoped custom kinds that platforms install from charts, whose definitions a sandbox without charts never
+ * sees.
+ */
 const CLUSTER_SCOPED_CUSTOM_KINDS: Readonly<Record<string, readonly string[]>> = {
   "gateway.networking.k8s.io": ["GatewayClass"],
   "external-secrets.io": ["ClusterSecretStore", "ClusterExternalSecret", "ClusterPushSecret"],

@@ -1,7 +1,10 @@
 import type { KindReference, KubernetesObject, ObjectReference } from "./kubernetesObject";
 import type { FieldProblem } from "./refusals";
 
-/** What the provider asks of a cluster, stored or real. Refusals are `CloudError`s with the reason of the server's Status. */
+/**
+ * What the provider asks of a cluster, stored or real. Refusals are `CloudError`s with the reason of the server's
+ * Status.
+ */
 export interface Cluster {
   isNamespaced(kind: KindReference): Promise<boolean>;
   /** What the server would refuse in an object, `isNew` when it does not exist yet; empty when it cannot tell. */

@@ -52,7 +52,8 @@ export function qualifiedKind({ apiVersion, kind }: KindReference): string {
 }
 
 /**
- * The kind a Pulumi type token stands for: `kubernetes:core/v1:Service` is `v1` `Service`. A `…Patch` token stands for the
+ * The kind a Pulumi type token stands for: `kubernetes:core/v1:Service` is `v1` `Service`. A `…Patch` token stands for
+ * the
  * kind that it patches.
  */
 export function kindOfType(type: string): KindReference {

@@ -35,9 +35,12 @@ const QUANTITIES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The inputs that the live object stands for: every field that `inputs` names, with the live value. Fields that only the
- * server or other managers set are left out, so that comparing with `inputs` shows outside changes to what Plinth manages.
- * Where the server merely writes the same value differently (quantities, absent zero values) the writing of `inputs` is kept.
+ * The inputs that the live object stands for: every field that `inputs` names, with the live value. Fields that only
+ * the
+ * server or other managers set are left out, so that comparing with `inputs` shows outside changes to what Plinth
+ * manages.
+ * Where the server merely writes the same value differently (quantities, absent zero values) the writing of `inputs` is
+ * kept.
  */
 export function liveInputs(inputs: Properties, live: KubernetesObject): Properties {
   const plain = prune(inputs, live) as Properties;

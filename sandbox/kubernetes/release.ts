@@ -13,7 +13,8 @@ const DEFAULT_TIMEOUT_SECONDS = 300;
 const REPLACE_ON: readonly string[] = ["name", "namespace"];
 
 /**
- * Helm releases of the sandbox. There are no chart repositories, so a release is stored as deployed and its chart's own objects
+ * Helm releases of the sandbox. There are no chart repositories, so a release is stored as deployed and its chart's own
+ * objects
  * are not rendered: what it says of its resources is empty, in a cluster with an API server too.
  */
 export class Releases {

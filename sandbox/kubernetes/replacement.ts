@@ -13,7 +13,8 @@ interface ReplacementRule {
 }
 
 /**
- * Per group and kind, what pulumi-kubernetes replaces (source: provider/pkg/provider/diff.go of pulumi-kubernetes v4), plus
+ * Per group and kind, what pulumi-kubernetes replaces (source: provider/pkg/provider/diff.go of pulumi-kubernetes v4),
+ * plus
  * fields that the API reference declares immutable and for which an update could only fail.
  */
 const RULES: Readonly<Record<string, ReplacementRule>> = {

@@ -26,7 +26,10 @@ import { without } from "./without";
 const SYSTEM_NAMESPACES: readonly string[] = ["default", "kube-system", "kube-public", "kube-node-lease"];
 const NAMESPACE: KindReference = { apiVersion: "v1", kind: "Namespace" };
 
-/** A cluster without an API server: it keeps the objects, refuses what a server refuses and reports what healthy controllers would. */
+/**
+ * A cluster without an API server: it keeps the objects, refuses what a server refuses and reports what healthy
+ * controllers would.
+ */
 export class StoredCluster implements Cluster {
   constructor(private readonly store: ObjectStore) {}
 

@@ -15,7 +15,10 @@ items:
   - { apiVersion: v1, kind: ConfigMap, metadata: { name: second }, data: { b: "2" } }
 `;
 
-/** What platforms declare beside plain objects: a release, custom objects, manifests as text, a patch, a provider of their own. */
+/**
+ * What platforms declare beside plain objects: a release, custom objects, manifests as text, a patch, a provider of
+ * their own.
+ */
 function platform({ version = "9.2.1" } = {}) {
   return async () => {
     const provider = new k8s.Provider("apps", { namespace: "apps" });

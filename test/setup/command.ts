@@ -11,7 +11,8 @@ export interface CommandOptions {
 const LAST_LINES = 15;
 
 /**
- * Runs a command to its end and returns what it wrote to stdout. Everything goes to a log in the cache; the error of a failure ends with the
+ * Runs a command to its end and returns what it wrote to stdout. Everything goes to a log in the cache; the error of a
+ * failure ends with the
  * log's last lines.
  */
 export async function run(command: string, args: readonly string[], options: CommandOptions = {}): Promise<string> {

@@ -28,7 +28,10 @@ export interface RunningPostgres {
   database: string;
   /** `postgresql://plinth@127.0.0.1:<port>/postgres` */
   url: string;
-  /** Runs SQL with psql, stopping at the first error, and returns the rows, unaligned, one a line. Throws with psql's message. */
+  /**
+   * Runs SQL with psql, stopping at the first error, and returns the rows, unaligned, one a line. Throws with psql's
+   * message.
+   */
   query(sql: string, connection?: { user?: string; database?: string; password?: string }): string;
   stop(): Promise<void>;
 }

@@ -8,7 +8,8 @@ export const SETUP_NOTES = "PLINTH_TEST_SETUP_NOTES";
 const reasons = new WeakMap<object, string>();
 
 /**
- * In a `before` hook: goes on when the requirements are set up. Otherwise skips the suite with the reason, or, when CI=true, fails it.
+ * In a `before` hook: goes on when the requirements are set up. Otherwise skips the suite with the reason, or, when
+ * CI=true, fails it.
  *
  * @example before(function () { requireOrSkip(this, ENGINE); });
  */

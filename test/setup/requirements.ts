@@ -6,7 +6,10 @@ import { POSTGRES } from "./postgres";
 import { PROMTOOL } from "./prometheus";
 import type { Requirement } from "./requirement";
 
-/** What there is to set up, and the words in a test, or in a module of the tests that it imports, that show that it needs it. */
+/**
+ * What there is to set up, and the words in a test, or in a module of the tests that it imports, that show that it
+ * needs it.
+ */
 export const REQUIREMENTS: readonly { requirement: Requirement; neededWhen: RegExp }[] = [
   { requirement: ENGINE, neededWhen: /\bENGINE\b|enginePath|engineRoot|LocalWorkspace|bin\/plinth\.js/ },
   { requirement: API_SERVER, neededWhen: /startApiServer/ },

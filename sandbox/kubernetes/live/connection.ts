@@ -28,7 +28,8 @@ export class ApiError extends CloudError {
 const TIMEOUT_MS = 60_000;
 
 /**
- * Requests to one API server, with the address and credentials of a kubeconfig. Objects go over the wire as they are: the
+ * Requests to one API server, with the address and credentials of a kubeconfig. Objects go over the wire as they are:
+ * the
  * library's own object client drops the fields that it does not know, which would hide a user's typing errors.
  */
 export class ApiConnection {

@@ -6,7 +6,8 @@ const LEASE = "/apis/coordination.k8s.io/v1/namespaces/kube-system/leases/kube-c
 const FRESH_MS = 120_000;
 
 /**
- * Whether Kubernetes' own controllers work behind an API server, told by the lease of the controller manager. Without them
+ * Whether Kubernetes' own controllers work behind an API server, told by the lease of the controller manager. Without
+ * them
  * nothing becomes ready, no namespace empties itself and no finalizer of theirs is ever taken away.
  */
 export class Controllers {

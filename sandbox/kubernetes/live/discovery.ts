@@ -12,7 +12,10 @@ export interface ServedKind extends KindReference {
   readonly verbs: readonly string[];
 }
 
-/** Finds out what the server serves, and where. What it learns of an API version is kept; a kind that is missing is asked for again. */
+/**
+ * Finds out what the server serves, and where. What it learns of an API version is kept; a kind that is missing is
+ * asked for again.
+ */
 export class Discovery {
   private readonly known = new Map<string, readonly ServedKind[]>();
 

@@ -53,7 +53,9 @@ export class LiveCluster implements Cluster {
     return served?.namespaced ?? (builtInScope(kind) ?? customScope(kind)) === "Namespaced";
   }
 
-  /** Asks the server itself where it can tell: of a new object without unknown values whose namespace and kind exist. */
+  /**
+   * Asks the server itself where it can tell: of a new object without unknown values whose namespace and kind exist.
+   */
   async problemsOf(object: KubernetesObject, isNew: boolean): Promise<readonly FieldProblem[]> {
     if (!isNew || hasUnknown(object) || !object.metadata.name) return problemsOf(object);
     if ((await this.discovery.find(object)) === undefined) return problemsOf(object);
@@ -73,7 +75,9 @@ export class LiveCluster implements Cluster {
     await this.apply(namespace, { fieldManager: FIELD_MANAGER });
   }
 
-  /** An object that was applied for the same resource is what a create made whose answer never arrived: it is finished. */
+  /**
+   * An object that was applied for the same resource is what a create made whose answer never arrived: it is finished.
+   */
   async create(object: KubernetesObject, urn: string): Promise<KubernetesObject> {
     await this.waitUntilServed(object);
     if (!object.metadata.name) return this.ready(await this.post(object));

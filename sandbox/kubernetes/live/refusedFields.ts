@@ -6,7 +6,10 @@ import { ApiError } from "./connection";
 const TYPED_OBJECT = /failed to create typed patch object[^:]*: (?:errors:\s*)?(.*)$/s;
 const FIELD = /^\s*(\.[^:]+): (.+)$/;
 
-/** The fields that the server refused in a dry run; undefined when it refused for another reason, which only `create` can judge. */
+/**
+ * The fields that the server refused in a dry run; undefined when it refused for another reason, which only `create`
+ * can judge.
+ */
 export function refusedFields(error: unknown): FieldProblem[] | undefined {
   if (!(error instanceof ApiError)) throw error;
   const { httpCode, status, message } = error;

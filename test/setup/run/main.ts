@@ -14,7 +14,8 @@ const ROOT = path.join(__dirname, "../../..");
 const MOST_PROCESSES = 4;
 
 /**
- * `npm test [-- PATH… MOCHA-OPTION…]`: sets up what the chosen tests need, runs them and prints `N passed, N failed, N skipped` last.
+ * `npm test [-- PATH… MOCHA-OPTION…]`: sets up what the chosen tests need, runs them and prints `N passed, N failed, N
+ * skipped` last.
  *
  * @returns the exit code: 0 when nothing failed, 1 when something did, 2 for wrong arguments.
  */

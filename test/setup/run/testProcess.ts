@@ -80,7 +80,9 @@ function mochaArguments(root: string, { files }: Batch, options: readonly string
   ];
 }
 
-/** Resolves when the process has ended and what it wrote has been read; a hanging one is ended when its time is over. */
+/**
+ * Resolves when the process has ended and what it wrote has been read; a hanging one is ended when its time is over.
+ */
 function exitOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     let late = false;
