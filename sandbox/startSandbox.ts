@@ -4,6 +4,7 @@ import * as path from "node:path";
 import * as readline from "node:readline";
 import { readResources } from "./cloud/journal";
 import { findPending, type PendingCreate } from "./cloud/findPending";
+import { loadFaults } from "./faults/loadFaults";
 import type { CloudResource } from "./models/model";
 import type { ServerAnswer, ServerArguments } from "./server/arguments";
 
@@ -44,13 +45,10 @@ const STOP_PATIENCE_MILLISECONDS = 2_000;
  * @throws Error when another process has the directory open, when the faults file is wrong, or when the server cannot start.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { workingDirectory, serverModule, ...rest } = options;
+  const { workingDirectory, serverModule, faultsFile, ...rest } = options;
   const directory = path.resolve(rest.directory);
-  const server = spawnServer(
-    { ...rest, directory, faultsFile: resolved(rest.faultsFile) },
-    serverModule,
-    workingDirectory,
-  );
+  const faults = faultsFile === undefined ? undefined : loadFaults(faultsFile);
+  const server = spawnServer({ ...rest, directory, faults }, serverModule, workingDirectory);
   const ports = await portsOf(server);
   return {
     debugProviders: Object.entries(ports)
@@ -61,10 +59,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     list: async () => readResources(directory),
     stop: () => stop(server),
   };
-}
-
-function resolved(file: string | undefined): string | undefined {
-  return file === undefined ? undefined : path.resolve(file);
 }
 
 function spawnServer(args: ServerArguments, module: string | undefined, cwd = process.cwd()): ChildProcess {

@@ -11,7 +11,10 @@ export interface Entropy {
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 export const RANDOM: Entropy = {
-  hex: (digits) => randomBytes(Math.ceil(digits / 2)).toString("hex").slice(0, digits),
+  hex: (digits) =>
+    randomBytes(Math.ceil(digits / 2))
+      .toString("hex")
+      .slice(0, digits),
   alphanumeric: (length) => letters(randomBytes(length)),
 };
 
@@ -25,7 +28,10 @@ export function repeatable(): Entropy {
     return all.subarray(0, length);
   };
   return {
-    hex: (digits) => bytes(Math.ceil(digits / 2)).toString("hex").slice(0, digits),
+    hex: (digits) =>
+      bytes(Math.ceil(digits / 2))
+        .toString("hex")
+        .slice(0, digits),
     alphanumeric: (length) => letters(bytes(length)),
   };
 }

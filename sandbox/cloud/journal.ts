@@ -35,7 +35,7 @@ export class Journal implements ChangeLog {
 
   append(change: Change): void {
     const line = Buffer.from(`${JSON.stringify(change)}\n`);
-    for (let written = 0; written < line.length; ) written += fs.writeSync(this.file, line, written);
+    for (let written = 0; written < line.length;) written += fs.writeSync(this.file, line, written);
   }
 
   close(): void {

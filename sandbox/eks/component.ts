@@ -2,6 +2,7 @@ import { RegisterResourceRequest, type RegisterResourceResponse } from "@pulumi/
 import { ConstructResponse, type ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { UNKNOWN } from "../providers/provider";
 import { RESOURCE, SIGNATURE } from "../server/values/signatures";
+import { sdkVersion } from "../server/sdkVersion";
 import { Flow } from "./flow";
 import { flowsOf } from "./inputs";
 import { Monitor, wireOf } from "./monitor";
@@ -83,7 +84,7 @@ export class Component {
       dependencies.setUrnsList([...urns]);
       registration.getPropertydependenciesMap().set(property, dependencies);
     }
-    this.setProvider(registration, type.split(":")[0]!, options.provider);
+    this.setProvider(registration, type, options.provider);
     const response = await this.monitor.register(accepting(registration));
     return childOf(response.getUrn(), response.getId(), outputsOf(response), this.request.getDryrun());
   }
@@ -101,7 +102,7 @@ export class Component {
     if (!asked.isKnown) return Flow.of(UNKNOWN, { urns: asked.urns });
     const packageName = token.split(":")[0]!;
     const provider = this.providerOf(packageName) ?? "";
-    const response = await this.monitor.invoke(token, asked.value as never, provider, versionOf(packageName));
+    const response = await this.monitor.invoke(token, asked.value as never, provider, sdkVersion(packageName));
     const [failure] = response.getFailuresList();
     if (failure !== undefined) throw new Error(`${token}: ${failure.getReason()}`);
     return Flow.of(response.getReturn()?.toJavaScript(), { urns: asked.urns });
@@ -142,18 +143,17 @@ export class Component {
     return registration;
   }
 
-  private setProvider(registration: RegisterResourceRequest, packageName: string, own: Flow | undefined): void {
-    const provider = own === undefined ? this.providerOf(packageName) : String(own.value);
-    if (provider === undefined)
-      registration.setVersion(versionOf(registration.getType().split(":").at(-1)!.toLowerCase(), packageName));
+  private setProvider(registration: RegisterResourceRequest, type: string, own: Flow | undefined): void {
+    const provider = own === undefined ? this.providerOf(packageOf(type)) : String(own.value);
+    if (provider === undefined || type.startsWith("pulumi:")) registration.setVersion(sdkVersion(packageOf(type)));
     else registration.setProvider(provider);
   }
 }
 
-/** The version of the SDK beside which the sandbox is installed: the program's default provider has the same. */
-function versionOf(kind: string, packageName = kind): string {
-  const name = packageName === "pulumi" ? kind : packageName;
-  return (require(`@pulumi/${name}/package.json`) as { version: string }).version;
+/** `aws` of `aws:ec2/vpc:Vpc`, `kubernetes` of `pulumi:providers:kubernetes`. */
+function packageOf(type: string): string {
+  const [packageName, , kind] = type.split(":");
+  return packageName === "pulumi" ? kind! : packageName!;
 }
 
 function copyOptions(request: ConstructRequest, registration: RegisterResourceRequest): void {

@@ -1,3 +1,5 @@
+import type { Faults } from "../faults/faults";
+
 /** What the process that serves the providers is started with, as JSON in its first argument. */
 export interface ServerArguments {
   /** Where the cloud is kept. */
@@ -7,7 +9,7 @@ export interface ServerArguments {
   region: string;
   /** A real API server for Kubernetes objects. */
   kubeconfig?: string;
-  faultsFile?: string;
+  faults?: Faults;
 }
 
 /** The one line that the process prints on its standard output. */

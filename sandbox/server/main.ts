@@ -2,20 +2,30 @@ import { Cloud } from "../cloud/cloud";
 import { Journal } from "../cloud/journal";
 import { lockCloud } from "../cloud/lock";
 import { eksComponents } from "../eks/eksComponents";
+import { FaultInjector } from "../faults/injectFaults";
+import type { SimulatedProvider } from "../providers/provider";
 import { simulatedPackages } from "../providers/simulatedPackages";
 import type { ServerAnswer, ServerArguments } from "./arguments";
 import type { ComponentProvider } from "./providerService";
+import { sdkVersion } from "./sdkVersion";
 import { serve } from "./serve";
 
 /** Serves the simulated providers until the process that started this one ends or asks it to. */
-async function main({ directory, kubeconfig, ...account }: ServerArguments): Promise<void> {
+async function main({ directory, kubeconfig, faults, ...account }: ServerArguments): Promise<void> {
   const unlock = await lockCloud(directory);
   const journal = new Journal(directory);
   const cloud = new Cloud({ ...account, log: journal, resources: journal.resources });
+  const injector = faults && new FaultInjector(faults, cloud);
+  const faulty = (open: () => SimulatedProvider) => (injector ? () => injector.inject(open()) : open);
   const packages = Object.entries(simulatedPackages({ cloud, kubeconfig }));
   const components: Record<string, ComponentProvider> = { eks: eksComponents() };
   const served = await serve(
-    packages.map(([name, open]) => ({ name, version: versionOf(name), open, components: components[name] })),
+    packages.map(([name, open]) => ({
+      name,
+      version: sdkVersion(name),
+      open: faulty(open),
+      components: components[name],
+    })),
   );
   const stop = () => {
     served.stop();
@@ -27,11 +37,6 @@ async function main({ directory, kubeconfig, ...account }: ServerArguments): Pro
   process.on("SIGINT", () => undefined);
   process.stdin.once("end", stop).once("error", stop).resume();
   answer({ ports: { ...served.ports } });
-}
-
-/** Programs ask for at least the version of the SDK that they were written with. */
-function versionOf(packageName: string): string {
-  return (require(`@pulumi/${packageName}/package.json`) as { version: string }).version;
 }
 
 function answer(line: ServerAnswer): void {

@@ -8,9 +8,10 @@ const IGNORED = new Set([".git", "node_modules"]);
 /** The hash of everything that a build reads from this machine; undefined where that is not known yet, or is elsewhere. */
 export function contextHash({ context, dockerfile }: Properties): string | undefined {
   const location = locationOf(context) ?? ".";
+  if (typeof location !== "string" || isRemote(location)) return undefined;
   const file = locationOf(dockerfile) ?? path.join(location, "Dockerfile");
   const inline = inlineOf(dockerfile);
-  if (typeof location !== "string" || typeof file !== "string" || isRemote(location)) return undefined;
+  if (typeof file !== "string") return undefined;
   const hash = createHash("sha256");
   if (inline !== undefined) hash.update(inline);
   else if (!isRemote(file) && fs.existsSync(file)) hash.update(fs.readFileSync(file));

@@ -31,7 +31,7 @@ export const privateKey: ResourceModel = {
     const ecdsaCurve = String(inputs.ecdsaCurve ?? "P224");
     const rsaBits = Number(inputs.rsaBits ?? 2048);
     const key = generate(String(inputs.algorithm), ecdsaCurve, rsaBits);
-    const outputs = { ecdsaCurve, rsaBits, ...keyOutputs(key) };
+    const outputs: Properties = { ecdsaCurve, rsaBits, ...keyOutputs(key) };
     return { id: createHash("sha1").update(String(outputs.publicKeyPem)).digest("hex"), outputs };
   },
 };
