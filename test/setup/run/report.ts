@@ -14,14 +14,14 @@ export class Report {
 
   /** Prints a batch: a line for each file, then what failed. */
   add(batch: Batch, { results, output, broken, ms }: BatchResult): void {
-    for (const file of batch.files)
-      this.addFile(
-        file,
-        results.filter((result) => result.file === file),
-      );
+    const isBroken = broken !== undefined;
+    for (const file of batch.files) {
+      const own = results.filter((result) => result.file === file);
+      this.addFile(file, own, isBroken);
+    }
     const elsewhere = results.filter((result) => !batch.files.includes(result.file));
-    if (elsewhere.length > 0) this.addFile(batch.files.join(", "), elsewhere);
-    const failed = broken !== undefined || results.some(({ event }) => event === "failed");
+    if (elsewhere.length > 0) this.addFile(batch.files.join(", "), elsewhere, isBroken);
+    const failed = isBroken || results.some(({ event }) => event === "failed");
     if (broken !== undefined) this.fail(`${batch.files.join(", ")}: ${broken} (${seconds(ms)})`);
     if (failed && output.trim() !== "") console.log(indent(lastLines(output), "  | "));
   }
@@ -34,7 +34,7 @@ export class Report {
     console.log(`\n${this.passed} passed, ${this.failed} failed, ${this.skipped} skipped`);
   }
 
-  private addFile(file: string, results: readonly TestResult[]): void {
+  private addFile(file: string, results: readonly TestResult[], isBroken: boolean): void {
     const count = (event: TestResult["event"]) => results.filter((result) => result.event === event).length;
     const [passed, failed, skipped, unrun] = [count("passed"), count("failed"), count("skipped"), count("unrun")];
     this.passed += passed;
@@ -43,7 +43,9 @@ export class Report {
     const counts = { passed, failed, skipped, "not run": unrun };
     const listed = Object.entries(counts).flatMap(([name, number]) => (number > 0 ? [`${number} ${name}`] : []));
     const ms = results.reduce((sum, result) => sum + ("ms" in result ? result.ms : 0), 0);
-    console.log(`${failed + unrun > 0 ? "FAIL" : "  ok"}  ${file}  ${listed.join(", ") || "no tests"}  ${seconds(ms)}`);
+    console.log(
+      `${isBroken || failed + unrun > 0 ? "FAIL" : "  ok"}  ${file}  ${listed.join(", ") || "no tests"}  ${seconds(ms)}`,
+    );
     for (const result of results) this.addResult(result);
   }
 
