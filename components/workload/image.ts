@@ -1,11 +1,12 @@
 import * as aws from "@pulumi/aws";
 import * as dockerBuild from "@pulumi/docker-build";
 import * as pulumi from "@pulumi/pulumi";
+import { contextHash } from "./contextHash";
 import { child, type WorkloadScope } from "./workloadScope";
 
 const DEFAULT_PLATFORMS = ["linux/arm64"] as const;
 
-/** Untagged images are of no use once a newer one is deployed; tagged ones allow a rollback of so many releases. */
+/** Images that are kept, for a rollback of so many releases. */
 const KEPT_IMAGES = 30;
 
 /**
@@ -39,7 +40,8 @@ function buildImage(scope: WorkloadScope): pulumi.Output<string> {
     ...child<dockerBuild.ImageArgs>(scope, "image", undefined, {
       context: { location: score.directory },
       platforms: [...(args.imagePlatforms ?? DEFAULT_PLATFORMS)],
-      tags: [pulumi.interpolate`${repository.repositoryUrl}:latest-build`],
+      // The same sources have the same tag, so that a repository of immutable tags takes it once.
+      tags: [pulumi.interpolate`${repository.repositoryUrl}:${contextHash(score.directory)}`],
       push: true,
       buildOnPreview: false,
       registries: [

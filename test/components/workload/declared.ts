@@ -87,7 +87,7 @@ export const PLATFORM: WorkloadPlatform = {
 };
 
 /** What the cloud would compute, whatever the resource. */
-const COMPUTED = {
+export const COMPUTED = {
   primaryEndpointAddress: "cache.abc.use1.cache.amazonaws.com",
   masterUserSecrets: [{ secretArn: "arn:aws:secretsmanager:us-east-1:111111111111:secret:rds!db-2" }],
   endpoint: "instance.abc.us-east-1.rds.amazonaws.com:3306",
@@ -133,7 +133,7 @@ export async function declare(program: () => unknown): Promise<Declaration> {
 }
 
 /** Registrations follow one another through promises: it is over when a while brings no new one. */
-async function settled(count: () => number): Promise<void> {
+export async function settled(count: () => number): Promise<void> {
   let seen = -1;
   while (seen !== count()) {
     seen = count();

@@ -355,6 +355,20 @@ containers:
       assert.match(declared.object("Deployment").spec.template.spec.containers[0].image, /@sha256:/);
     });
 
+    it("has a tag of its sources, whatever the Score file says", async () => {
+      const tagOf = async (files: Record<string, string>) => {
+        const scoreFile = path.join(directoryOf({ Dockerfile: "FROM scratch", ...files }), "score.yaml");
+        const declared = await declareWorkload({ score: loadScore(scoreFile) });
+        return (declared.ofType("docker-build:index:Image")[0]?.inputs["tags"] as string[])[0];
+      };
+      const text = scoreWith("").replace("nginx", ".");
+      const tag = await tagOf({ "score.yaml": text, "src/a.js": "1" });
+      assert.match(tag ?? "", /:[0-9a-f]{16}$/);
+      assert.equal(await tagOf({ "score.yaml": scoreWith("args: [x]").replace("nginx", "."), "src/a.js": "1" }), tag);
+      assert.notEqual(await tagOf({ "score.yaml": text, "src/a.js": "2" }), tag);
+      assert.notEqual(await tagOf({ "score.yaml": text, "src/b.js": "1" }), tag);
+    });
+
     it("is the one that is given, where one is", async () => {
       const declared = await declareWorkload({ score: own(), image: "example/orders@sha256:1" });
       assert.equal(declared.object("Deployment").spec.template.spec.containers[0].image, "example/orders@sha256:1");
