@@ -17,7 +17,7 @@ export const DATA_DEVICES: Readonly<Record<NodeOs, string>> = { al2023: "/dev/xv
  * Architecture of an instance type: Graviton families carry a `g` after the generation, e.g. `m7g` and `c7gn`
  * (Amazon EC2 User Guide, "Instance type naming conventions"); `a1` is the first of them.
  */
-export function architectureOf(instanceType: string): Architecture {
+function architectureOf(instanceType: string): Architecture {
   const family = instanceType.split(".")[0] ?? "";
   return family === "a1" || /^[a-z]+\d+g/.test(family) ? "arm64" : "amd64";
 }

@@ -48,6 +48,10 @@ export interface ClusterAddonsArgs {
  * Whatever uses an add-on's kinds (a Gateway, an ExternalSecret) should depend on this component: it is then made after
  * the add-on and deleted while the add-on can still clean up after it.
  *
+ * ### Cost
+ * What their pods take of the nodes. Load balancers, nodes and records that they make cost as such; Karpenter adds a queue,
+ * which costs by the request and is next to free.
+ *
  * @throws ArgumentError for an unknown add-on.
  */
 export class ClusterAddons extends pulumi.ComponentResource {

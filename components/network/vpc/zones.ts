@@ -17,7 +17,7 @@ const ZONE_LETTERS: Readonly<Record<string, string>> = {
 const USUAL_ZONE_LETTERS = "abc";
 
 /** Names of a region's zones in order, e.g. `us-east-1a`. */
-export function zonesOf(region: string): string[] {
+function zonesOf(region: string): string[] {
   return [...(ZONE_LETTERS[region] ?? USUAL_ZONE_LETTERS)].map((letter) => `${region}${letter}`);
 }
 
