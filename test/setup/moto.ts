@@ -38,9 +38,7 @@ export async function startMoto(): Promise<RunningMoto> {
   const command = located(MOTO);
   const port = await freePort();
   const log = path.join(temporaryDirectory("moto"), "moto.log");
-  const server = ServerProcess.start(command, ["-H", "127.0.0.1", "-p", String(port)], log, {
-    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: "true" },
-  });
+  const server = ServerProcess.start(command, ["-H", "127.0.0.1", "-p", String(port)], log);
   const endpoint = `http://127.0.0.1:${port}`;
   await server.until(async () => (await fetch(`${endpoint}/moto-api/`)).ok, 60);
   return { endpoint, stop: () => server.stop() };

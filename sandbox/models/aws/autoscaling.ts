@@ -46,12 +46,18 @@ const group = awsModel({
   duplicateCode: "AlreadyExists",
   validate(inputs) {
     const [min, wanted, max] = ["minSize", "desiredCapacity", "maxSize"].map((path) => number(inputs, path));
-    requireThat(min === undefined ||
-      max === undefined ||
-      min <= max, INVALID, `Max bound, ${max}, must be greater than or equal to min bound, ${min}`);
+    requireThat(
+      min === undefined || max === undefined || min <= max,
+      INVALID,
+      `Max bound, ${max}, must be greater than or equal to min bound, ${min}`,
+    );
     const within =
       wanted === undefined || ((min === undefined || wanted >= min) && (max === undefined || wanted <= max));
-    requireThat(within, INVALID, `Desired capacity:${wanted} must be between the specified min size:${min} and max size:${max}`);
+    requireThat(
+      within,
+      INVALID,
+      `Desired capacity:${wanted} must be between the specified min size:${min} and max size:${max}`,
+    );
   },
   id: (inputs) => text(inputs, "name") ?? "",
   fixed: (_, cloud, id) => ({
@@ -109,9 +115,11 @@ const target = awsModel({
       "ScalableDimension",
     );
     const [min, max] = [number(inputs, "minCapacity"), number(inputs, "maxCapacity")];
-    requireThat(min === undefined ||
-      max === undefined ||
-      min <= max, "ValidationException", "Maximum capacity cannot be less than minimum capacity");
+    requireThat(
+      min === undefined || max === undefined || min <= max,
+      "ValidationException",
+      "Maximum capacity cannot be less than minimum capacity",
+    );
   },
   id: (inputs) => text(inputs, "resourceId") ?? "",
   fixed: (_, cloud) => ({ arn: arn(cloud, "application-autoscaling", `scalable-target/${cloud.hex(36)}`) }),

@@ -53,18 +53,28 @@ const metricAlarm = awsModel({
     );
     requireRange(number(inputs, "evaluationPeriods"), [1, 1440], INVALID, "evaluationPeriods");
     const period = number(inputs, "period");
-    requireThat(period === undefined ||
-      [10, 20, 30].includes(period) ||
-      period % 60 === 0, INVALID, `period ${period} must be 10, 20, 30 or a multiple of 60`);
+    requireThat(
+      period === undefined || [10, 20, 30].includes(period) || period % 60 === 0,
+      INVALID,
+      `period ${period} must be 10, 20, 30 or a multiple of 60`,
+    );
     const [needed, of] = [number(inputs, "datapointsToAlarm"), number(inputs, "evaluationPeriods")];
-    requireThat(needed === undefined ||
-      of === undefined ||
-      needed <= of, INVALID, `DatapointsToAlarm ${needed} exceeds EvaluationPeriods ${of}`);
+    requireThat(
+      needed === undefined || of === undefined || needed <= of,
+      INVALID,
+      `DatapointsToAlarm ${needed} exceeds EvaluationPeriods ${of}`,
+    );
     const single = given(inputs, "metricName");
-    requireThat(!(single && given(inputs, "metricQueries")), INVALID, "MetricName and Metrics cannot both be specified");
-    requireThat(!(
-      given(inputs, "statistic") && given(inputs, "extendedStatistic")
-    ), INVALID, "Statistic and ExtendedStatistic cannot both be specified");
+    requireThat(
+      !(single && given(inputs, "metricQueries")),
+      INVALID,
+      "MetricName and Metrics cannot both be specified",
+    );
+    requireThat(
+      !(given(inputs, "statistic") && given(inputs, "extendedStatistic")),
+      INVALID,
+      "Statistic and ExtendedStatistic cannot both be specified",
+    );
   },
   id: (inputs) => text(inputs, "name") ?? "",
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "cloudwatch", `alarm:${id}`), name: id }),
@@ -127,13 +137,16 @@ const eventRule = awsModel({
   validate(inputs) {
     requireMatch(text(inputs, "name"), /^[.\-_A-Za-z0-9]{1,64}$/, INVALID, "name");
     const [pattern, schedule] = [text(inputs, "eventPattern"), text(inputs, "scheduleExpression")];
-    requireThat(given(inputs, "eventPattern") ||
-      given(
-        inputs,
-        "scheduleExpression",
-      ), INVALID, "Parameter(s) EventPattern or ScheduleExpression must be specified.");
-    requireThat(pattern === undefined ||
-      isJson(pattern), "InvalidEventPatternException", "Event pattern is not valid. Reason: it is not a JSON object");
+    requireThat(
+      given(inputs, "eventPattern") || given(inputs, "scheduleExpression"),
+      INVALID,
+      "Parameter(s) EventPattern or ScheduleExpression must be specified.",
+    );
+    requireThat(
+      pattern === undefined || isJson(pattern),
+      "InvalidEventPatternException",
+      "Event pattern is not valid. Reason: it is not a JSON object",
+    );
     requireMatch(schedule, /^(rate\(\d+ (minute|hour|day)s?\)|cron\(\S+( \S+){5}\))$/, INVALID, "ScheduleExpression");
   },
   id: (inputs) => {

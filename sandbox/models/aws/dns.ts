@@ -52,7 +52,11 @@ const zone = awsModel({
   validateDelete(existing, cloud) {
     const records = cloud.ofType(RECORD).filter(({ outputs }) => outputs.zoneId === existing.id);
     const empty = records.length === 0 || existing.outputs.forceDestroy === true;
-    requireThat(empty, "HostedZoneNotEmpty", "The specified hosted zone contains non-required resource record sets and so cannot be deleted.");
+    requireThat(
+      empty,
+      "HostedZoneNotEmpty",
+      "The specified hosted zone contains non-required resource record sets and so cannot be deleted.",
+    );
   },
   id: (_, cloud) => `Z${cloud.alphanumeric(20)}`,
   fixed(inputs, cloud, id) {
@@ -108,17 +112,22 @@ const record = awsModel({
     requireRange(number(inputs, "ttl"), [0, 2_147_483_647], BATCH, "ttl");
     const records = texts(inputs, "records");
     const wrong = type === "A" ? records.find((each) => parseIpv4(each) === undefined) : undefined;
-    requireThat(wrong ===
-      undefined, BATCH, `Invalid Resource Record: 'FATAL problem: ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address) encountered with '${wrong}''`);
+    requireThat(
+      wrong === undefined,
+      BATCH,
+      `Invalid Resource Record: 'FATAL problem: ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address) encountered with '${wrong}''`,
+    );
     requireThat(type !== "CNAME" || records.length <= 1, BATCH, "A CNAME has one value");
   },
   guard(inputs, cloud) {
     const type = text(inputs, "type");
     const zoneName = zoneOf(inputs, cloud)?.outputs.name;
     const apex = typeof zoneName === "string" && fullName(text(inputs, "name") ?? "x", zoneName) === bare(zoneName);
-    requireThat(!(
-      apex && type === "CNAME"
-    ), BATCH, `RRSet of type CNAME with DNS name ${String(zoneName)}. is not permitted at apex in zone ${String(zoneName)}.`);
+    requireThat(
+      !(apex && type === "CNAME"),
+      BATCH,
+      `RRSet of type CNAME with DNS name ${String(zoneName)}. is not permitted at apex in zone ${String(zoneName)}.`,
+    );
   },
   id: (inputs, cloud) => {
     const full = fullName(text(inputs, "name") ?? "", String(zoneOf(inputs, cloud)?.outputs.name ?? ""));
@@ -163,8 +172,11 @@ const certificate = awsModel({
         /^(\*\.)?(((?!-)[A-Za-z0-9-]{0,62}[A-Za-z0-9])\.)+((?!-)[A-Za-z0-9-]{1,62}[A-Za-z0-9])$/.test(name);
       requireThat(valid, "ValidationException", `Value '${name}' at 'domainName' is not a fully qualified domain name`);
     }
-    requireThat(texts(inputs, "subjectAlternativeNames").length <=
-      10, "LimitExceededException", "Error: the certificate has more than 10 domain names");
+    requireThat(
+      texts(inputs, "subjectAlternativeNames").length <= 10,
+      "LimitExceededException",
+      "Error: the certificate has more than 10 domain names",
+    );
   },
   id: (_, cloud) => arn(cloud, "acm", `certificate/${uuid(cloud)}`),
   fixed(inputs, cloud, id) {

@@ -47,21 +47,26 @@ const table = awsModel({
     requireOneOf(mode, ["PROVISIONED", "PAY_PER_REQUEST"], INVALID, "billingMode");
     const capacity = (number(inputs, "readCapacity") ?? 0) > 0 && (number(inputs, "writeCapacity") ?? 0) > 0;
     const known = typeof inputs.readCapacity !== "symbol" && typeof inputs.billingMode !== "symbol";
-    requireThat(mode !== "PROVISIONED" ||
-      capacity ||
-      !known ||
-      given(
-        inputs,
-        "restoreSourceName",
-      ), INVALID, "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
+    requireThat(
+      mode !== "PROVISIONED" || capacity || !known || given(inputs, "restoreSourceName"),
+      INVALID,
+      "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
+    );
     requireOneOf(text(inputs, "tableClass"), ["STANDARD", "STANDARD_INFREQUENT_ACCESS"], INVALID, "tableClass");
-    requireThat(flag(inputs, "streamEnabled") !== true ||
-      given(inputs, "streamViewType"), INVALID, "StreamViewType must be given when a stream is enabled");
+    requireThat(
+      flag(inputs, "streamEnabled") !== true || given(inputs, "streamViewType"),
+      INVALID,
+      "StreamViewType must be given when a stream is enabled",
+    );
     validateAttributes(inputs);
   },
   validateDelete(existing) {
     const isProtected = existing.outputs.deletionProtectionEnabled === true;
-    requireThat(!isProtected, INVALID, `Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first: ${existing.id}`);
+    requireThat(
+      !isProtected,
+      INVALID,
+      `Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first: ${existing.id}`,
+    );
   },
   id: (inputs) => text(inputs, "name") ?? "",
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "dynamodb", `table/${id}`), name: id }),
@@ -79,10 +84,16 @@ const table = awsModel({
 function validateAttributes(inputs: Properties): void {
   if (!Array.isArray(inputs.attributes)) return;
   const indexes = [...objects(inputs, "globalSecondaryIndexes"), ...objects(inputs, "localSecondaryIndexes")];
-  requireThat(objects(inputs, "globalSecondaryIndexes").length <=
-    20, "LimitExceededException", "A table has at most 20 global secondary indexes");
-  requireThat(objects(inputs, "localSecondaryIndexes").length <=
-    5, "LimitExceededException", "A table has at most 5 local secondary indexes");
+  requireThat(
+    objects(inputs, "globalSecondaryIndexes").length <= 20,
+    "LimitExceededException",
+    "A table has at most 20 global secondary indexes",
+  );
+  requireThat(
+    objects(inputs, "localSecondaryIndexes").length <= 5,
+    "LimitExceededException",
+    "A table has at most 5 local secondary indexes",
+  );
   const used = [inputs, ...indexes].flatMap((each) => [
     text(each, "hashKey"),
     text(each, "rangeKey"),
@@ -92,11 +103,17 @@ function validateAttributes(inputs: Properties): void {
   for (const attribute of objects(inputs, "attributes"))
     requireOneOf(text(attribute, "type"), ["S", "N", "B"], INVALID, "AttributeType");
   const missing = used.find((name) => name !== undefined && name !== "" && !defined.includes(name));
-  requireThat(missing ===
-    undefined, INVALID, `One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions: ${missing}`);
+  requireThat(
+    missing === undefined,
+    INVALID,
+    `One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions: ${missing}`,
+  );
   const spare = defined.find((name) => name !== undefined && !used.includes(name));
-  requireThat(spare ===
-    undefined, INVALID, `One or more parameter values were invalid: Number of attributes in KeySchema does not match AttributeDefinitions; unused: ${spare}`);
+  requireThat(
+    spare === undefined,
+    INVALID,
+    `One or more parameter values were invalid: Number of attributes in KeySchema does not match AttributeDefinitions; unused: ${spare}`,
+  );
 }
 
 export const DYNAMODB_MODELS: readonly ResourceModel[] = [table];

@@ -93,12 +93,16 @@ function validateLifecycle(document: string | undefined): void {
     const counted = ["imageCountMoreThan", "sinceImagePushed", "sinceImagePulled", "sinceImageTransitioned"].includes(
       String(selection?.countType),
     );
-    requireThat(status && counted && typeof selection?.countNumber === "number", INVALID, refused(
-      "selection needs tagStatus, countType and countNumber",
-    ));
-    requireThat(["expire", "transition"].includes(String(action?.type)), INVALID, refused(
-      "action.type must be expire or transition",
-    ));
+    requireThat(
+      status && counted && typeof selection?.countNumber === "number",
+      INVALID,
+      refused("selection needs tagStatus, countType and countNumber"),
+    );
+    requireThat(
+      ["expire", "transition"].includes(String(action?.type)),
+      INVALID,
+      refused("action.type must be expire or transition"),
+    );
   }
 }
 

@@ -41,7 +41,11 @@ function validateEngine(inputs: Properties): void {
   const known = ENGINES[name]!.versions.some(
     (each) => each === version || version.startsWith(`${each}.`) || version === `${each.split(".")[0]}.x`,
   );
-  requireThat(known, COMBINATION, `Cannot find version ${version} for ${name}: available are ${ENGINES[name]!.versions.join(", ")}`);
+  requireThat(
+    known,
+    COMBINATION,
+    `Cannot find version ${version} for ${name}: available are ${ENGINES[name]!.versions.join(", ")}`,
+  );
   requireMatch(text(inputs, "nodeType"), NODE_TYPE, INVALID, "CacheNodeType");
 }
 
@@ -135,19 +139,29 @@ function validateGroup(inputs: Properties): void {
   requireRange(number(inputs, "replicasPerNodeGroup"), [0, 5], INVALID, "ReplicasPerNodeGroup");
   const replicas = Math.max((number(inputs, "numCacheClusters") ?? 1) - 1, number(inputs, "replicasPerNodeGroup") ?? 0);
   const failover = flag(inputs, "automaticFailoverEnabled") === true;
-  requireThat(!failover ||
-    replicas > 0 ||
-    !known(inputs), COMBINATION, "Cannot enable automatic failover without at least one replica");
-  requireThat(flag(inputs, "multiAzEnabled") !== true ||
-    failover, COMBINATION, "Must enable automatic failover to enable Multi-AZ");
+  requireThat(
+    !failover || replicas > 0 || !known(inputs),
+    COMBINATION,
+    "Cannot enable automatic failover without at least one replica",
+  );
+  requireThat(
+    flag(inputs, "multiAzEnabled") !== true || failover,
+    COMBINATION,
+    "Must enable automatic failover to enable Multi-AZ",
+  );
   const token = text(inputs, "authToken");
   const transit = flag(inputs, "transitEncryptionEnabled") ?? engineOf(inputs).name === "valkey";
   requireThat(token === undefined || transit, COMBINATION, "AUTH token needs encryption in transit");
-  requireThat(token === undefined ||
-    /^[^/"@]{16,128}$/.test(token), INVALID, 'The AUTH token must have 16 to 128 characters without / " and @');
-  requireThat(!(
-    given(inputs, "authToken") && given(inputs, "userGroupIds")
-  ), COMBINATION, "AUTH token and user groups cannot both be given");
+  requireThat(
+    token === undefined || /^[^/"@]{16,128}$/.test(token),
+    INVALID,
+    'The AUTH token must have 16 to 128 characters without / " and @',
+  );
+  requireThat(
+    !(given(inputs, "authToken") && given(inputs, "userGroupIds")),
+    COMBINATION,
+    "AUTH token and user groups cannot both be given",
+  );
   requireThat(texts(inputs, "userGroupIds").length <= 1, INVALID, "At most one user group may be given");
 }
 

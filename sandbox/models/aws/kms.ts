@@ -53,9 +53,11 @@ export const key: ResourceModel = awsModel({
     requireRange(number(inputs, "rotationPeriodInDays"), [90, 2560], "ValidationException", "rotationPeriodInDays");
     const asymmetric = spec !== undefined && spec !== "SYMMETRIC_DEFAULT";
     const rotated = flag(inputs, "enableKeyRotation") === true;
-    requireThat(!(
-      asymmetric && rotated
-    ), "UnsupportedOperationException", `Keys of spec ${spec} cannot rotate automatically`);
+    requireThat(
+      !(asymmetric && rotated),
+      "UnsupportedOperationException",
+      `Keys of spec ${spec} cannot rotate automatically`,
+    );
     const policy = text(inputs, "policy");
     if (policy) validateKeyPolicy(policy, flag(inputs, "bypassPolicyLockoutSafetyCheck") === true);
   },
@@ -94,8 +96,11 @@ function requirePrincipals(document: string, cloud: CloudView): void {
   for (const { Principal } of validatePolicy(document, { kind: "resource", code: MALFORMED })) {
     const principals = typeof Principal === "object" && Principal !== null ? asList((Principal as Properties).AWS) : [];
     const missing = principals.map(String).find((principal) => isMissing(principal, cloud));
-    requireThat(missing ===
-      undefined, MALFORMED, `Policy contains a statement with one or more invalid principals: ${missing}`);
+    requireThat(
+      missing === undefined,
+      MALFORMED,
+      `Policy contains a statement with one or more invalid principals: ${missing}`,
+    );
   }
 }
 
@@ -122,8 +127,11 @@ export const alias: ResourceModel = awsModel({
   validate(inputs) {
     const name = text(inputs, "name");
     requireMatch(name, /^alias\/[a-zA-Z0-9/_-]{1,250}$/, "InvalidAliasNameException", "aliasName");
-    requireThat(name?.startsWith("alias/aws/") !==
-      true, "NotAuthorizedException", "Alias names that begin with alias/aws/ are reserved");
+    requireThat(
+      name?.startsWith("alias/aws/") !== true,
+      "NotAuthorizedException",
+      "Alias names that begin with alias/aws/ are reserved",
+    );
   },
   id: (inputs, cloud) => text(inputs, "name") ?? `alias/${cloud.hex(26)}`,
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "kms", id), name: id }),

@@ -76,12 +76,11 @@ const lambdaFunction = awsModel({
       requireOneOf(each, ["x86_64", "arm64"], INVALID, "architectures");
     const image = text(inputs, "packageType") === "Image";
     requireThat(!image || given(inputs, "imageUri"), INVALID, "A function of package type Image needs imageUri");
-    requireThat(image ||
-      (given(inputs, "runtime") &&
-        given(
-          inputs,
-          "handler",
-        )), INVALID, "Runtime and Handler are mandatory parameters for functions created with deployment packages.");
+    requireThat(
+      image || (given(inputs, "runtime") && given(inputs, "handler")),
+      INVALID,
+      "Runtime and Handler are mandatory parameters for functions created with deployment packages.",
+    );
     requireVariables(object(inputs, "environment.variables"));
   },
   id: (inputs) => text(inputs, "name") ?? "",
@@ -128,9 +127,11 @@ function requireVariables(variables: Properties | undefined): void {
   );
   requireThat(reserved === undefined, INVALID, `Reserved keys used in this request: ${reserved}`);
   const size = Buffer.byteLength(JSON.stringify(variables));
-  requireThat(size <=
-    4096 +
-      64, INVALID, "Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit.");
+  requireThat(
+    size <= 4096 + 64,
+    INVALID,
+    "Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit.",
+  );
 }
 
 const permission = awsModel({

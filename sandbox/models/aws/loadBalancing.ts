@@ -50,7 +50,11 @@ const loadBalancer = awsModel({
   },
   validateDelete(existing) {
     const isProtected = flag(existing.outputs, "enableDeletionProtection") === true;
-    requireThat(!isProtected, "OperationNotPermitted", `Load balancer '${existing.id}' cannot be deleted because deletion protection is enabled`);
+    requireThat(
+      !isProtected,
+      "OperationNotPermitted",
+      `Load balancer '${existing.id}' cannot be deleted because deletion protection is enabled`,
+    );
   },
   id: (inputs, cloud) => arn(cloud, "elasticloadbalancing", `loadbalancer/${suffixOf(inputs, cloud)}`),
   fixed(inputs, cloud, id) {
@@ -212,8 +216,11 @@ const listener = awsModel({
     const protocol = text(inputs, "protocol");
     requireOneOf(protocol, PROTOCOLS, INVALID, "Protocol");
     const secure = protocol !== "HTTPS" && protocol !== "TLS";
-    requireThat(secure ||
-      inputs.certificateArn !== undefined, INVALID, "A certificate must be specified for HTTPS listeners");
+    requireThat(
+      secure || inputs.certificateArn !== undefined,
+      INVALID,
+      "A certificate must be specified for HTTPS listeners",
+    );
   },
   id: (inputs, cloud) =>
     `${(text(inputs, "loadBalancerArn") ?? "").replace(":loadbalancer/", ":listener/")}/${cloud.hex(16)}`,

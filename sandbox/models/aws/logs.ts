@@ -56,8 +56,11 @@ export const logResourcePolicy: ResourceModel = awsModel({
   guard(_, cloud, existing) {
     const all = cloud.ofType("aws:cloudwatch/logResourcePolicy:LogResourcePolicy");
     const own = all.filter(({ outputs }) => outputs.region === cloud.region);
-    requireThat(existing !== undefined ||
-      own.length < 10, "LimitExceededException", "Resource limit exceeded: 10 resource policies");
+    requireThat(
+      existing !== undefined || own.length < 10,
+      "LimitExceededException",
+      "Resource limit exceeded: 10 resource policies",
+    );
   },
   id: (inputs) => text(inputs, "policyName") ?? text(inputs, "resourceArn") ?? "",
   fixed: (inputs) => ({ policyScope: text(inputs, "resourceArn") ? "RESOURCE" : "ACCOUNT" }),
@@ -87,8 +90,11 @@ export const logSubscriptionFilter: ResourceModel = awsModel({
   guard(inputs, cloud, existing) {
     const all = cloud.ofType("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter");
     const others = all.filter(({ id, outputs }) => outputs.logGroup === inputs.logGroup && id !== existing?.id);
-    requireThat(others.length <
-      2, "LimitExceededException", `Log group ${text(inputs, "logGroup")} has 2 subscription filters already`);
+    requireThat(
+      others.length < 2,
+      "LimitExceededException",
+      `Log group ${text(inputs, "logGroup")} has 2 subscription filters already`,
+    );
   },
   id: (_, cloud) => `cwlsf-${parseInt(cloud.hex(8), 16)}`,
 });

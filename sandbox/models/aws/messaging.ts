@@ -21,10 +21,17 @@ function validateRedrive(document: string | undefined, cloud: CloudView): void {
   }
   const target = text(redrive, "deadLetterTargetArn");
   const valid = target !== undefined && number(redrive, "maxReceiveCount") !== undefined;
-  requireThat(valid, ATTRIBUTE, `Value ${document} for parameter RedrivePolicy is invalid. Reason: it must hold deadLetterTargetArn and maxReceiveCount.`);
+  requireThat(
+    valid,
+    ATTRIBUTE,
+    `Value ${document} for parameter RedrivePolicy is invalid. Reason: it must hold deadLetterTargetArn and maxReceiveCount.`,
+  );
   requireRange(number(redrive, "maxReceiveCount"), [1, 1000], ATTRIBUTE, "maxReceiveCount");
-  requireThat(cloud.findByArn(target) !==
-    undefined, "AWS.SimpleQueueService.NonExistentQueue", `Dead letter target does not exist: ${target}`);
+  requireThat(
+    cloud.findByArn(target) !== undefined,
+    "AWS.SimpleQueueService.NonExistentQueue",
+    `Dead letter target does not exist: ${target}`,
+  );
 }
 
 const queue = awsModel({
@@ -170,9 +177,11 @@ const topicSubscription = awsModel({
     };
     requireMatch(endpoint, forms[protocol ?? ""] ?? /./, PARAMETER, `${protocol} endpoint`);
     const own = endpoint.split(":")[4] === cloud.accountId && (protocol === "sqs" || protocol === "lambda");
-    requireThat(!own ||
-      cloud.findByArn(endpoint) !==
-        undefined, PARAMETER, `Invalid parameter: ${protocol} endpoint ${endpoint} does not exist`);
+    requireThat(
+      !own || cloud.findByArn(endpoint) !== undefined,
+      PARAMETER,
+      `Invalid parameter: ${protocol} endpoint ${endpoint} does not exist`,
+    );
   },
   id: (inputs, cloud) => `${text(inputs, "topic")}:${uuid(cloud)}`,
   fixed(inputs, cloud, id) {

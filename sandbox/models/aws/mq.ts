@@ -68,8 +68,11 @@ const broker = awsModel({
     for (const user of objects(inputs, "users")) {
       const password = text(user, "password");
       requireLength(password, { min: 12, max: 250 }, BAD, "password");
-      requireThat(password === undefined ||
-        !/[,:=]/.test(password), BAD, "The password must not hold commas, colons or equal signs");
+      requireThat(
+        password === undefined || !/[,:=]/.test(password),
+        BAD,
+        "The password must not hold commas, colons or equal signs",
+      );
     }
   },
   id: (_, cloud) => `b-${uuid(cloud)}`,
@@ -90,9 +93,11 @@ function validateDeployment(inputs: Properties, engine: string | undefined): voi
   const count = texts(inputs, "subnetIds").length;
   const [least, most] = SUBNETS[mode]!;
   const judged = count > 0 && known(inputs, "subnetIds");
-  requireThat(!judged ||
-    (count >= least &&
-      count <= most), BAD, `Deployment mode ${mode} takes ${least} to ${most} subnets; ${count} are given`);
+  requireThat(
+    !judged || (count >= least && count <= most),
+    BAD,
+    `Deployment mode ${mode} takes ${least} to ${most} subnets; ${count} are given`,
+  );
   const small = text(inputs, "hostInstanceType") === "mq.t3.micro" && mode === "CLUSTER_MULTI_AZ";
   requireThat(!small, BAD, "mq.t3.micro does not support cluster deployment");
 }

@@ -85,7 +85,11 @@ const parameter = awsModel({
     const name = text(inputs, "name");
     requireMatch(name, /^\/?[a-zA-Z0-9_.-]+(\/[a-zA-Z0-9_.-]+){0,14}$/, "ValidationException", "name");
     const reserved = name !== undefined && /^\/?(aws|ssm)/i.test(name);
-    requireThat(!reserved, "ValidationException", `Parameter name: can't be prefixed with "ssm" or "aws" (case-insensitive): ${name}`);
+    requireThat(
+      !reserved,
+      "ValidationException",
+      `Parameter name: can't be prefixed with "ssm" or "aws" (case-insensitive): ${name}`,
+    );
     requireOneOf(text(inputs, "type"), ["String", "StringList", "SecureString"], "UnsupportedParameterType", "type");
     const limit = text(inputs, "tier") === "Advanced" ? 8192 : 4096;
     requireLength(text(inputs, "value"), { max: limit }, "ValidationException", "value");
@@ -203,10 +207,18 @@ const trail = awsModel({
       "Name",
     );
     const partial = given(inputs, "cloudWatchLogsGroupArn") !== given(inputs, "cloudWatchLogsRoleArn");
-    requireThat(!partial, "InvalidParameterCombinationException", "cloudWatchLogsGroupArn and cloudWatchLogsRoleArn go together");
+    requireThat(
+      !partial,
+      "InvalidParameterCombinationException",
+      "cloudWatchLogsGroupArn and cloudWatchLogsRoleArn go together",
+    );
     const everywhere =
       flag(inputs, "isMultiRegionTrail") === true && flag(inputs, "includeGlobalServiceEvents") === false;
-    requireThat(!everywhere, "InvalidParameterCombinationException", "A multi-Region trail must include global service events");
+    requireThat(
+      !everywhere,
+      "InvalidParameterCombinationException",
+      "A multi-Region trail must include global service events",
+    );
   },
   id: (inputs, cloud) => arn(cloud, "cloudtrail", `trail/${text(inputs, "name")}`),
   fixed: (inputs, cloud, id) => ({ arn: id, homeRegion: cloud.region, name: inputs.name ?? "", snsTopicArn: "" }),

@@ -47,8 +47,11 @@ export const secretVersion: ResourceModel = awsModel({
   defaults: { versionStages: ["AWSCURRENT"] },
   validate(inputs) {
     const ways = ["secretString", "secretBinary", "secretStringWo"].filter((path) => given(inputs, path));
-    requireThat(ways.length ===
-      1, "InvalidParameterException", "Exactly one of secretString, secretBinary and secretStringWo must be given");
+    requireThat(
+      ways.length === 1,
+      "InvalidParameterException",
+      "Exactly one of secretString, secretBinary and secretStringWo must be given",
+    );
     const size = Buffer.byteLength(text(inputs, "secretString") ?? "");
     requireThat(size <= 65536, "InvalidParameterException", "A secret value has at most 65536 bytes");
   },
@@ -87,8 +90,11 @@ export const secretRotation: ResourceModel = awsModel({
     const ways = ["automaticallyAfterDays", "scheduleExpression"].filter((path) =>
       given(inputs, `rotationRules.${path}`),
     );
-    requireThat(ways.length <
-      2, "InvalidParameterException", "You can't specify both AutomaticallyAfterDays and ScheduleExpression");
+    requireThat(
+      ways.length < 2,
+      "InvalidParameterException",
+      "You can't specify both AutomaticallyAfterDays and ScheduleExpression",
+    );
   },
   id: (inputs) => text(inputs, "secretId") ?? "",
   fixed: () => ({ rotationEnabled: true }),

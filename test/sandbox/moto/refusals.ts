@@ -32,7 +32,13 @@ const subnetCase = (name: string, CidrBlock: string): Refusal => ({
 
 const roleCase = (name: string, AssumeRolePolicyDocument: string): Refusal => ({
   name,
-  moto: (clients) => clients.iam.send(new iam.CreateRoleCommand({ RoleName: "bad", AssumeRolePolicyDocument })),
+  async moto({ iam: client }) {
+    const good = trust("ec2.amazonaws.com");
+    await client.send(new iam.CreateRoleCommand({ RoleName: "bad", AssumeRolePolicyDocument: good }));
+    return client.send(
+      new iam.UpdateAssumeRolePolicyCommand({ RoleName: "bad", PolicyDocument: AssumeRolePolicyDocument }),
+    );
+  },
   sandbox: (it) => it.create("aws:iam/role:Role", { name: "bad", assumeRolePolicy: AssumeRolePolicyDocument }),
 });
 
@@ -190,9 +196,9 @@ const IDENTITY: Refusal[] = [
       await client.send(
         new iam.CreateRoleCommand({ RoleName: "held", AssumeRolePolicyDocument: trust("ec2.amazonaws.com") }),
       );
-      await client.send(
-        new iam.AttachRolePolicyCommand({ RoleName: "held", PolicyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" }),
-      );
+      const PolicyDocument = statement({ Effect: "Allow", Action: "s3:GetObject", Resource: "*" });
+      const { Policy } = await client.send(new iam.CreatePolicyCommand({ PolicyName: "read", PolicyDocument }));
+      await client.send(new iam.AttachRolePolicyCommand({ RoleName: "held", PolicyArn: Policy!.Arn }));
       return client.send(new iam.DeleteRoleCommand({ RoleName: "held" }));
     },
     async sandbox(it) {
@@ -203,6 +209,18 @@ const IDENTITY: Refusal[] = [
       });
       return it.remove("aws:iam/role:Role", held.id);
     },
+  },
+  {
+    name: "a managed policy without effect",
+    moto: ({ iam: client }) =>
+      client.send(
+        new iam.CreatePolicyCommand({
+          PolicyName: "bad",
+          PolicyDocument: statement({ Action: "s3:GetObject", Resource: "*" }),
+        }),
+      ),
+    sandbox: (it) =>
+      it.create("aws:iam/policy:Policy", { policy: statement({ Action: "s3:GetObject", Resource: "*" }) }),
   },
   {
     name: "a managed policy with a principal",

@@ -6,6 +6,8 @@ const ESCAPED = /[.*+?^${}()|[\]\\/]/g;
  */
 export function shapeOf(value: string): string {
   const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+  const secret = /^(arn:[^:]+:secretsmanager:.*)-[A-Za-z0-9]{6}$/.exec(value)?.[1];
+  if (secret !== undefined) return `${shapeOf(secret)}-[A-Za-z0-9]{6}`;
   return value
     .split(uuid)
     .map((rest) =>

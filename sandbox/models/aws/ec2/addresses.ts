@@ -26,8 +26,11 @@ export const eip: ResourceModel = awsModel({
   guard(_, cloud, existing) {
     if (existing) return;
     const here = cloud.ofType(TYPE).filter(({ outputs }) => outputs.region === cloud.region);
-    requireThat(here.length <
-      ADDRESSES_PER_REGION, "AddressLimitExceeded", "The maximum number of addresses has been reached.");
+    requireThat(
+      here.length < ADDRESSES_PER_REGION,
+      "AddressLimitExceeded",
+      "The maximum number of addresses has been reached.",
+    );
   },
   id: (_, cloud) => ec2Id(cloud, "eipalloc"),
   fixed(_, cloud, id) {

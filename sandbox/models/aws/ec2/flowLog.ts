@@ -68,9 +68,16 @@ export const flowLog: ResourceModel = awsModel({
     requireOneOf(text(inputs, "trafficType"), ["ALL", "ACCEPT", "REJECT"], "InvalidParameter", "TrafficType");
     requireOneOf(number(inputs, "maxAggregationInterval"), [60, 600], "InvalidParameter", "MaxAggregationInterval");
     const role = given(inputs, "iamRoleArn");
-    requireThat(kind !== "cloud-watch-logs" ||
-      role, "InvalidParameter", "DeliverLogsPermissionArn can't be empty if LogDestinationType is cloud-watch-logs.");
-    requireThat(kind !== "s3" || !role, "InvalidParameter", "DeliverLogsPermissionArn is not applicable for s3 delivery");
+    requireThat(
+      kind !== "cloud-watch-logs" || role,
+      "InvalidParameter",
+      "DeliverLogsPermissionArn can't be empty if LogDestinationType is cloud-watch-logs.",
+    );
+    requireThat(
+      kind !== "s3" || !role,
+      "InvalidParameter",
+      "DeliverLogsPermissionArn is not applicable for s3 delivery",
+    );
     requireThat(given(inputs, "logDestination"), "InvalidParameter", "LogDestination can't be empty.");
   },
   id: (_, cloud) => ec2Id(cloud, "fl"),

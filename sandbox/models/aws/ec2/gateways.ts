@@ -27,15 +27,21 @@ function publicNatGatewayIn(cloud: CloudView, vpcId: unknown): CloudResource | u
 
 function requireDetachable(vpcId: unknown, cloud: CloudView): void {
   const nat = publicNatGatewayIn(cloud, vpcId);
-  requireThat(nat ===
-    undefined, "DependencyViolation", `Network ${String(vpcId)} has some mapped public address(es). Please unmap those public address(es) before detaching ` +
-    `the gateway. NAT gateway ${nat?.id} holds one`);
+  requireThat(
+    nat === undefined,
+    "DependencyViolation",
+    `Network ${String(vpcId)} has some mapped public address(es). Please unmap those public address(es) before detaching ` +
+      `the gateway. NAT gateway ${nat?.id} holds one`,
+  );
 }
 
 function requireFree(vpcId: string | undefined, cloud: CloudView): void {
   const other = vpcId === undefined ? undefined : internetGatewayOf(cloud, vpcId);
-  requireThat(other ===
-    undefined, "Resource.AlreadyAssociated", `Network ${vpcId} already has an internet gateway attached: ${other?.id}`);
+  requireThat(
+    other === undefined,
+    "Resource.AlreadyAssociated",
+    `Network ${vpcId} already has an internet gateway attached: ${other?.id}`,
+  );
 }
 
 export const internetGateway: ResourceModel = awsModel({
@@ -111,8 +117,11 @@ export const natGateway: ResourceModel = awsModel({
     if (zonal && connectivity === "public") {
       requireThat(given(inputs, "allocationId"), "MissingParameter", "A public NAT gateway needs allocationId");
     }
-    requireThat(connectivity === "public" ||
-      !given(inputs, "allocationId"), "InvalidParameterCombination", "A private NAT gateway takes no allocationId");
+    requireThat(
+      connectivity === "public" || !given(inputs, "allocationId"),
+      "InvalidParameterCombination",
+      "A private NAT gateway takes no allocationId",
+    );
   },
   guard(inputs, cloud, existing) {
     if (!existing) validatePlace(inputs, cloud, text(inputs, "connectivityType") ?? "public");
@@ -142,20 +151,28 @@ function validatePlace(inputs: Properties, cloud: CloudView, connectivity: strin
   const holder = cloud
     .ofType(NAT)
     .find(({ outputs }) => allocationId !== undefined && outputs.allocationId === allocationId);
-  requireThat(holder ===
-    undefined, "Resource.AlreadyAssociated", `Elastic IP address [${allocationId}] is already associated with ${holder?.id}`);
+  requireThat(
+    holder === undefined,
+    "Resource.AlreadyAssociated",
+    `Elastic IP address [${allocationId}] is already associated with ${holder?.id}`,
+  );
   const subnet = cloud.find("aws:ec2/subnet:Subnet", text(inputs, "subnetId") ?? "");
   if (!subnet) return;
   const { vpcId, availabilityZone } = subnet.outputs;
-  requireThat(connectivity === "private" ||
-    internetGatewayOf(cloud, vpcId) !==
-      undefined, "Gateway.NotAttached", `Network ${String(vpcId)} has no Internet gateway attached`);
+  requireThat(
+    connectivity === "private" || internetGatewayOf(cloud, vpcId) !== undefined,
+    "Gateway.NotAttached",
+    `Network ${String(vpcId)} has no Internet gateway attached`,
+  );
   const inZone = cloud
     .ofType(NAT)
     .filter(
       ({ outputs }) =>
         cloud.find("aws:ec2/subnet:Subnet", String(outputs.subnetId))?.outputs.availabilityZone === availabilityZone,
     );
-  requireThat(inZone.length <
-    NAT_GATEWAYS_PER_ZONE, "NatGatewayLimitExceeded", `Performing this operation would exceed the limit of ${NAT_GATEWAYS_PER_ZONE} NAT gateways`);
+  requireThat(
+    inZone.length < NAT_GATEWAYS_PER_ZONE,
+    "NatGatewayLimitExceeded",
+    `Performing this operation would exceed the limit of ${NAT_GATEWAYS_PER_ZONE} NAT gateways`,
+  );
 }

@@ -47,14 +47,21 @@ export const instance: ResourceModel = awsModel({
   validate(inputs) {
     requireMatch(text(inputs, "ami"), /^ami-[0-9a-f]{8,17}$/, "InvalidAMIID.Malformed", "imageId");
     const type = text(inputs, "instanceType");
-    requireThat(type === undefined ||
-      architectureOf(type) !== undefined, "InvalidParameterValue", `Invalid value '${type}' for InstanceType.`);
+    requireThat(
+      type === undefined || architectureOf(type) !== undefined,
+      "InvalidParameterValue",
+      `Invalid value '${type}' for InstanceType.`,
+    );
     const image = given(inputs, "ami") || given(inputs, "launchTemplate");
     requireThat(image, "MissingParameter", "The request must contain the parameter ImageId");
   },
   validateDelete(existing) {
     const kept = flag(existing.outputs, "disableApiTermination") === true;
-    requireThat(!kept, "OperationNotPermitted", `The instance '${existing.id}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.`);
+    requireThat(
+      !kept,
+      "OperationNotPermitted",
+      `The instance '${existing.id}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.`,
+    );
   },
   id: (_, cloud) => ec2Id(cloud, "i"),
   fixed: instanceAddresses,
@@ -182,16 +189,23 @@ export const volume: ResourceModel = awsModel({
     requireThat(range !== undefined, "InvalidParameterValue", `Value (${type}) for parameter volumeType is invalid`);
     const size = inputs.size;
     const fits = typeof size !== "number" || (size >= range[0] && size <= range[1]);
-    requireThat(fits, "InvalidParameterValue", `Volume of ${String(size)}GiB is invalid for ${type}: ${range[0]} to ${range[1]}`);
+    requireThat(
+      fits,
+      "InvalidParameterValue",
+      `Volume of ${String(size)}GiB is invalid for ${type}: ${range[0]} to ${range[1]}`,
+    );
     const zone = text(inputs, "availabilityZone");
-    requireThat(zone === undefined ||
-      cloud.zones.includes(zone), "InvalidZone.NotFound", `The zone '${zone}' does not exist.`);
+    requireThat(
+      zone === undefined || cloud.zones.includes(zone),
+      "InvalidZone.NotFound",
+      `The zone '${zone}' does not exist.`,
+    );
     const old = existing?.outputs.size;
-    requireThat(!(
-      typeof old === "number" &&
-      typeof size === "number" &&
-      size < old
-    ), "InvalidParameterValue", `New size cannot be smaller than existing size: ${String(size)} < ${String(old)}`);
+    requireThat(
+      !(typeof old === "number" && typeof size === "number" && size < old),
+      "InvalidParameterValue",
+      `New size cannot be smaller than existing size: ${String(size)} < ${String(old)}`,
+    );
   },
   id: (_, cloud) => ec2Id(cloud, "vol"),
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "ec2", `volume/${id}`), createTime: cloud.now() }),

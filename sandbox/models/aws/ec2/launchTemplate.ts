@@ -42,11 +42,17 @@ export const launchTemplate: ResourceModel = awsModel({
     const size = Buffer.from(userData ?? "", "base64").length;
     requireThat(size <= 16384, "InvalidParameterValue", "User data is limited to 16384 bytes");
     const type = text(inputs, "instanceType");
-    requireThat(type === undefined ||
-      architectureOf(type) !== undefined, "InvalidParameterValue", `The instance type '${type}' does not exist`);
+    requireThat(
+      type === undefined || architectureOf(type) !== undefined,
+      "InvalidParameterValue",
+      `The instance type '${type}' does not exist`,
+    );
     const hops = number(inputs, "metadataOptions.httpPutResponseHopLimit");
-    requireThat(hops === undefined ||
-      (hops >= 1 && hops <= 64), "InvalidParameterValue", `HttpPutResponseHopLimit ${hops} must be from 1 to 64`);
+    requireThat(
+      hops === undefined || (hops >= 1 && hops <= 64),
+      "InvalidParameterValue",
+      `HttpPutResponseHopLimit ${hops} must be from 1 to 64`,
+    );
   },
   id: (_, cloud) => ec2Id(cloud, "lt"),
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "ec2", `launch-template/${id}`) }),

@@ -25,10 +25,16 @@ function validateInline(inputs: Properties): void {
     for (const entry of entries) validateEntry(entry, "ruleNo", "action");
     const numbers = entries.map((entry) => number(entry, "ruleNo"));
     const twice = numbers.find((each, index) => each !== undefined && numbers.indexOf(each) !== index);
-    requireThat(twice ===
-      undefined, "NetworkAclEntryAlreadyExists", `The network acl entry identified by ${twice} already exists.`);
-    requireThat(entries.length <=
-      RULES_PER_DIRECTION, "NetworkAclEntryLimitExceeded", `At most ${RULES_PER_DIRECTION} ${direction} entries`);
+    requireThat(
+      twice === undefined,
+      "NetworkAclEntryAlreadyExists",
+      `The network acl entry identified by ${twice} already exists.`,
+    );
+    requireThat(
+      entries.length <= RULES_PER_DIRECTION,
+      "NetworkAclEntryLimitExceeded",
+      `At most ${RULES_PER_DIRECTION} ${direction} entries`,
+    );
   }
 }
 
@@ -103,8 +109,11 @@ export const networkAclRule: ResourceModel = awsModel({
   duplicateCode: "NetworkAclEntryAlreadyExists",
   validate(inputs) {
     validateEntry(inputs, "ruleNumber", "ruleAction");
-    requireThat(given(inputs, "cidrBlock") ||
-      given(inputs, "ipv6CidrBlock"), "MissingParameter", "Either cidrBlock or ipv6CidrBlock must be given");
+    requireThat(
+      given(inputs, "cidrBlock") || given(inputs, "ipv6CidrBlock"),
+      "MissingParameter",
+      "Either cidrBlock or ipv6CidrBlock must be given",
+    );
   },
   guard(inputs, cloud, existing) {
     if (existing) return;
@@ -112,8 +121,11 @@ export const networkAclRule: ResourceModel = awsModel({
     const siblings = cloud
       .ofType(RULE)
       .filter(({ outputs }) => outputs.networkAclId === inputs.networkAclId && outputs.egress === egress);
-    requireThat(siblings.length <
-      RULES_PER_DIRECTION, "NetworkAclEntryLimitExceeded", "The maximum number of entries has been reached.");
+    requireThat(
+      siblings.length < RULES_PER_DIRECTION,
+      "NetworkAclEntryLimitExceeded",
+      "The maximum number of entries has been reached.",
+    );
   },
   id: (inputs) =>
     `nacl-${hashOf(JSON.stringify([inputs.networkAclId, inputs.ruleNumber, inputs.egress ?? false, inputs.protocol]))}`,

@@ -63,8 +63,11 @@ export const routeTable: ResourceModel = awsModel({
       ec2Cidr(text(route, "cidrBlock") || undefined, "destinationCidrBlock");
     if (existing) return;
     const siblings = cloud.ofType(TABLE).filter(({ outputs }) => outputs.vpcId === inputs.vpcId);
-    requireThat(siblings.length <
-      TABLES_PER_VPC, "RouteTableLimitExceeded", "The maximum number of route tables has been reached.");
+    requireThat(
+      siblings.length < TABLES_PER_VPC,
+      "RouteTableLimitExceeded",
+      "The maximum number of route tables has been reached.",
+    );
   },
   id: (_, cloud) => ec2Id(cloud, "rtb"),
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "ec2", `route-table/${id}`), ownerId: cloud.accountId }),
@@ -118,8 +121,11 @@ export const route: ResourceModel = awsModel({
   duplicateCode: "RouteAlreadyExists",
   validate(inputs) {
     const destinations = DESTINATIONS.filter((property) => given(inputs, property));
-    requireThat(destinations.length ===
-      1, "InvalidParameterCombination", `Exactly one of ${DESTINATIONS.join(", ")} must be given`);
+    requireThat(
+      destinations.length === 1,
+      "InvalidParameterCombination",
+      `Exactly one of ${DESTINATIONS.join(", ")} must be given`,
+    );
     const targets = [
       "gatewayId",
       ...TARGETS.map(([property]) => property),
@@ -129,7 +135,11 @@ export const route: ResourceModel = awsModel({
       "odbNetworkArn",
     ];
     const chosen = targets.filter((property) => given(inputs, property));
-    requireThat(chosen.length === 1, "InvalidParameterCombination", `Exactly one of ${targets.join(", ")} must be given`);
+    requireThat(
+      chosen.length === 1,
+      "InvalidParameterCombination",
+      `Exactly one of ${targets.join(", ")} must be given`,
+    );
     ec2Cidr(text(inputs, "destinationIpv6CidrBlock"), "destinationIpv6CidrBlock");
     ec2Cidr(text(inputs, "destinationCidrBlock"), "destinationCidrBlock");
   },
@@ -138,7 +148,11 @@ export const route: ResourceModel = awsModel({
     validateGateway(inputs, cloud);
     if (existing) return;
     const siblings = cloud.ofType(ROUTE).filter(({ outputs }) => outputs.routeTableId === inputs.routeTableId);
-    requireThat(siblings.length < ROUTES_PER_TABLE, "RouteLimitExceeded", "The maximum number of routes has been reached.");
+    requireThat(
+      siblings.length < ROUTES_PER_TABLE,
+      "RouteLimitExceeded",
+      "The maximum number of routes has been reached.",
+    );
   },
   id: (inputs) => `r-${text(inputs, "routeTableId")}${hashOf(destinationOf(inputs) ?? "")}`,
   fixed: () => ({ instanceId: "", instanceOwnerId: "", origin: "CreateRoute", state: "active" }),
@@ -149,9 +163,11 @@ function validateDestination(inputs: Properties, cloud: CloudView): void {
   const vpcId = vpcOfTable(cloud, inputs.routeTableId);
   if (!cidr || vpcId === undefined || text(inputs, "gatewayId") === "local") return;
   const local = vpcCidrs(cloud, vpcId).find((block) => contains(parseCidr(block)!, cidr));
-  requireThat(local === undefined ||
-    text(inputs, "gatewayId") ===
-      undefined, "InvalidParameterValue", `The destination CIDR block ${text(inputs, "destinationCidrBlock")} is equal to or more specific than one of this VPC's CIDR blocks.`);
+  requireThat(
+    local === undefined || text(inputs, "gatewayId") === undefined,
+    "InvalidParameterValue",
+    `The destination CIDR block ${text(inputs, "destinationCidrBlock")} is equal to or more specific than one of this VPC's CIDR blocks.`,
+  );
 }
 
 function validateGateway(inputs: Properties, cloud: CloudView): void {
@@ -159,8 +175,11 @@ function validateGateway(inputs: Properties, cloud: CloudView): void {
   const vpcId = vpcOfTable(cloud, inputs.routeTableId);
   if (gatewayId === undefined || !gatewayId.startsWith("igw-") || vpcId === undefined) return;
   if (!cloud.find(GATEWAY_TYPES[0]!, gatewayId)) return;
-  requireThat(internetGatewayOf(cloud, vpcId)?.id ===
-    gatewayId, "InvalidParameterValue", `route table ${text(inputs, "routeTableId")} and network gateway ${gatewayId} belong to different networks`);
+  requireThat(
+    internetGatewayOf(cloud, vpcId)?.id === gatewayId,
+    "InvalidParameterValue",
+    `route table ${text(inputs, "routeTableId")} and network gateway ${gatewayId} belong to different networks`,
+  );
 }
 
 export const routeTableAssociation: ResourceModel = awsModel({
@@ -176,14 +195,18 @@ export const routeTableAssociation: ResourceModel = awsModel({
   key: (inputs) => text(inputs, "subnetId") ?? text(inputs, "gatewayId"),
   duplicateCode: "Resource.AlreadyAssociated",
   guard(inputs, cloud) {
-    requireThat(given(inputs, "subnetId") !==
-      given(inputs, "gatewayId"), "InvalidParameterCombination", "Exactly one of subnetId and gatewayId must be given");
+    requireThat(
+      given(inputs, "subnetId") !== given(inputs, "gatewayId"),
+      "InvalidParameterCombination",
+      "Exactly one of subnetId and gatewayId must be given",
+    );
     const tableVpc = vpcOfTable(cloud, inputs.routeTableId);
     const subnet = cloud.find("aws:ec2/subnet:Subnet", text(inputs, "subnetId") ?? "");
-    requireThat(!subnet ||
-      tableVpc === undefined ||
-      subnet.outputs.vpcId ===
-        tableVpc, "InvalidParameterValue", `Route table ${text(inputs, "routeTableId")} and subnet ${subnet?.id} belong to different networks`);
+    requireThat(
+      !subnet || tableVpc === undefined || subnet.outputs.vpcId === tableVpc,
+      "InvalidParameterValue",
+      `Route table ${text(inputs, "routeTableId")} and subnet ${subnet?.id} belong to different networks`,
+    );
   },
   id: (_, cloud) => ec2Id(cloud, "rtbassoc"),
 });

@@ -35,13 +35,19 @@ export function validateRule(rule: Properties): void {
     requireRange(from, [0, 65535], "InvalidParameterValue", "fromPort");
     requireRange(to, [0, 65535], "InvalidParameterValue", "toPort");
     const both = given(rule, "fromPort") && given(rule, "toPort");
-    requireThat(both, "InvalidParameterValue", "Invalid value 'null' for portRange. Must specify both from and to ports with TCP/UDP.");
+    requireThat(
+      both,
+      "InvalidParameterValue",
+      "Invalid value 'null' for portRange. Must specify both from and to ports with TCP/UDP.",
+    );
     const ordered = from === undefined || to === undefined || from <= to;
     requireThat(ordered, "InvalidParameterValue", `Invalid value '${from}-${to}' for portRange.`);
   } else if (protocol !== undefined && protocol !== "-1" && !protocol.startsWith("icmp")) {
-    requireThat(/^\d+$/.test(
-      protocol,
-    ), "InvalidParameterValue", `Invalid value '${protocol}' for IP protocol. Unknown protocol.`);
+    requireThat(
+      /^\d+$/.test(protocol),
+      "InvalidParameterValue",
+      `Invalid value '${protocol}' for IP protocol. Unknown protocol.`,
+    );
   }
   requireLength(text(rule, "description"), { min: 0, max: 255 }, "InvalidParameterValue", "description");
   for (const cidr of networksOf(rule)) ec2Cidr(cidr, "cidrIp");
@@ -78,8 +84,11 @@ function requireRoom(inputs: Properties, cloud: CloudView, direction: "ingress" 
     .filter(({ outputs }) => outputs.securityGroupId === group && outputs.type === direction)
     .map(({ outputs }) => Math.max(1, networksOf(outputs).length));
   const count = own.length + classic.reduce((sum, each) => sum + each, 0);
-  requireThat(count <
-    RULES_PER_GROUP, "RulesPerSecurityGroupLimitExceeded", `The maximum number of rules per security group has been reached: ${RULES_PER_GROUP} on ${String(group)}`);
+  requireThat(
+    count < RULES_PER_GROUP,
+    "RulesPerSecurityGroupLimitExceeded",
+    `The maximum number of rules per security group has been reached: ${RULES_PER_GROUP} on ${String(group)}`,
+  );
 }
 
 export const securityGroupRule: ResourceModel = awsModel({
@@ -108,9 +117,11 @@ export const securityGroupRule: ResourceModel = awsModel({
     const type = text(inputs, "type");
     requireOneOf(type, ["ingress", "egress"], "InvalidParameterValue", "type");
     const sources = ["cidrBlocks", "ipv6CidrBlocks", "prefixListIds", "sourceSecurityGroupId", "self"];
-    requireThat(sources.some((path) =>
-      given(inputs, path),
-    ), "MissingParameter", `One of ${sources.join(", ")} must be given`);
+    requireThat(
+      sources.some((path) => given(inputs, path)),
+      "MissingParameter",
+      `One of ${sources.join(", ")} must be given`,
+    );
     validateRule(inputs);
   },
   guard(inputs, cloud, existing) {
@@ -139,11 +150,18 @@ function vpcRule(type: string, direction: "ingress" | "egress"): ResourceModel {
     duplicateCode: "InvalidPermission.Duplicate",
     validate(inputs) {
       const chosen = sources.filter((path) => given(inputs, path));
-      requireThat(chosen.length === 1, "InvalidParameterCombination", `Exactly one of ${sources.join(", ")} must be given`);
+      requireThat(
+        chosen.length === 1,
+        "InvalidParameterCombination",
+        `Exactly one of ${sources.join(", ")} must be given`,
+      );
       validateRule(inputs);
       const ports = given(inputs, "fromPort") || given(inputs, "toPort");
-      requireThat(protocolOf(inputs) !== "-1" ||
-        !ports, "InvalidParameterCombination", "You may not specify all protocols and specific ports.");
+      requireThat(
+        protocolOf(inputs) !== "-1" || !ports,
+        "InvalidParameterCombination",
+        "You may not specify all protocols and specific ports.",
+      );
     },
     guard(inputs, cloud, existing) {
       if (!existing) requireRoom(inputs, cloud, direction);

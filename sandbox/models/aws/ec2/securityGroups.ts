@@ -48,8 +48,11 @@ export const securityGroup: ResourceModel = awsModel({
   guard(_, cloud, existing) {
     if (existing) return;
     const here = cloud.ofType(TYPE).filter(({ outputs }) => outputs.region === cloud.region);
-    requireThat(here.length <
-      GROUPS_PER_REGION, "SecurityGroupLimitExceeded", "The maximum number of security groups has been reached.");
+    requireThat(
+      here.length < GROUPS_PER_REGION,
+      "SecurityGroupLimitExceeded",
+      "The maximum number of security groups has been reached.",
+    );
   },
   id: (_, cloud) => ec2Id(cloud, "sg"),
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "ec2", `security-group/${id}`), ownerId: cloud.accountId }),
@@ -58,8 +61,11 @@ export const securityGroup: ResourceModel = awsModel({
 function validateName(name: string | undefined): void {
   requireLength(name, { max: 255 }, "InvalidParameterValue", "GroupName");
   requireMatch(name, NAME, "InvalidParameterValue", "GroupName");
-  requireThat(name?.toLowerCase().startsWith("sg-") !==
-    true, "InvalidParameterValue", "Group names may not be in the format sg-*");
+  requireThat(
+    name?.toLowerCase().startsWith("sg-") !== true,
+    "InvalidParameterValue",
+    "Group names may not be in the format sg-*",
+  );
   requireThat(name !== "default", "InvalidParameterValue", "Cannot use reserved security group name: default");
 }
 

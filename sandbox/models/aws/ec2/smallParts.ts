@@ -69,8 +69,11 @@ const managedPrefixList = awsModel({
     const entries = objects(inputs, "entries");
     for (const entry of entries) ec2Cidr(text(entry, "cidr"), "Cidr");
     const most = number(inputs, "maxEntries");
-    requireThat(most === undefined ||
-      entries.length <= most, "PrefixListMaxEntriesExceeded", `${entries.length} entries; the list holds ${most}`);
+    requireThat(
+      most === undefined || entries.length <= most,
+      "PrefixListMaxEntriesExceeded",
+      `${entries.length} entries; the list holds ${most}`,
+    );
   },
   id: (_, cloud) => ec2Id(cloud, "pl"),
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "ec2", `prefix-list/${id}`), ownerId: cloud.accountId }),
@@ -84,8 +87,11 @@ const tag = awsModel({
   validate(inputs) {
     requireLength(text(inputs, "key"), { max: 128 }, "InvalidParameterValue", "Tag key");
     requireLength(text(inputs, "value"), { min: 0, max: 256 }, "InvalidParameterValue", "Tag value");
-    requireThat(text(inputs, "key")?.startsWith("aws:") !==
-      true, "InvalidParameterValue", "Tag keys starting with 'aws:' are reserved for internal use");
+    requireThat(
+      text(inputs, "key")?.startsWith("aws:") !== true,
+      "InvalidParameterValue",
+      "Tag keys starting with 'aws:' are reserved for internal use",
+    );
   },
   id: (inputs) => `${text(inputs, "resourceId")},${text(inputs, "key")}`,
 });

@@ -48,8 +48,11 @@ export const subnet: ResourceModel = awsModel({
     validateIpv6(inputs, cloud);
     if (existing) return;
     const siblings = cloud.ofType(TYPE).filter(({ outputs }) => outputs.vpcId === inputs.vpcId);
-    requireThat(siblings.length <
-      SUBNETS_PER_VPC, "SubnetLimitExceeded", `The maximum number of subnets (${SUBNETS_PER_VPC}) has been reached for ${text(inputs, "vpcId")}`);
+    requireThat(
+      siblings.length < SUBNETS_PER_VPC,
+      "SubnetLimitExceeded",
+      `The maximum number of subnets (${SUBNETS_PER_VPC}) has been reached for ${text(inputs, "vpcId")}`,
+    );
   },
   id: (_, cloud) => ec2Id(cloud, "subnet"),
   fixed: (inputs, cloud, id) => ({
@@ -76,12 +79,12 @@ function validateZone(inputs: Properties, cloud: CloudView): void {
   const zone = text(inputs, "availabilityZone");
   const zoneId = text(inputs, "availabilityZoneId");
   const ids = cloud.zones.map(zoneIdOf);
-  requireThat((zone === undefined || cloud.zones.includes(zone)) &&
-    (zoneId === undefined ||
-      ids.includes(
-        zoneId,
-      )), "InvalidParameterValue", `Value (${zone ?? zoneId}) for parameter availabilityZone is invalid. Subnets can currently only be created in the ` +
-    `following availability zones: ${(zone ? cloud.zones : ids).join(", ")}.`);
+  requireThat(
+    (zone === undefined || cloud.zones.includes(zone)) && (zoneId === undefined || ids.includes(zoneId)),
+    "InvalidParameterValue",
+    `Value (${zone ?? zoneId}) for parameter availabilityZone is invalid. Subnets can currently only be created in the ` +
+      `following availability zones: ${(zone ? cloud.zones : ids).join(", ")}.`,
+  );
 }
 
 function validateMask(inputs: Properties): void {
@@ -99,13 +102,20 @@ function validateRange(inputs: Properties, cloud: CloudView, ownId: string | und
   const blocks = vpcId === undefined ? [] : vpcCidrs(cloud, vpcId);
   if (vpcId === undefined || blocks.length === 0) return;
   const inside = blocks.some((block) => contains(parseCidr(block)!, cidr));
-  requireThat(inside, "InvalidSubnet.Range", `The CIDR '${written}' is invalid. It is outside the VPC's ${blocks.join(", ")}`);
+  requireThat(
+    inside,
+    "InvalidSubnet.Range",
+    `The CIDR '${written}' is invalid. It is outside the VPC's ${blocks.join(", ")}`,
+  );
   const conflict = cloud.ofType(TYPE).find(({ id, outputs }) => {
     const other = outputs.vpcId === vpcId && id !== ownId ? parseCidr(String(outputs.cidrBlock)) : undefined;
     return other !== undefined && overlaps(other, cidr);
   });
-  requireThat(conflict ===
-    undefined, "InvalidSubnet.Conflict", `The CIDR '${written}' conflicts with another subnet: ${conflict?.id} has ${String(conflict?.outputs.cidrBlock)}`);
+  requireThat(
+    conflict === undefined,
+    "InvalidSubnet.Conflict",
+    `The CIDR '${written}' conflicts with another subnet: ${conflict?.id} has ${String(conflict?.outputs.cidrBlock)}`,
+  );
 }
 
 function validateIpv6Settings(inputs: Properties): void {

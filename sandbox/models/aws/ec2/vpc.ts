@@ -15,7 +15,8 @@ const CIDR_BLOCKS_PER_VPC = 5;
 
 function requireVpcRange(written: string | undefined): void {
   const cidr = ec2Cidr(written, "cidrBlock");
-  if (cidr) requireThat(cidr.prefix >= 16 && cidr.prefix <= 28, "InvalidVpc.Range", `The CIDR '${written}' is invalid.`);
+  if (cidr)
+    requireThat(cidr.prefix >= 16 && cidr.prefix <= 28, "InvalidVpc.Range", `The CIDR '${written}' is invalid.`);
 }
 
 export const vpc: ResourceModel = awsModel({
@@ -30,16 +31,20 @@ export const vpc: ResourceModel = awsModel({
     instanceTenancy: "default",
   },
   validate(inputs) {
-    requireThat(given(inputs, "cidrBlock") ||
-      given(
-        inputs,
-        "ipv4IpamPoolId",
-      ), "MissingParameter", "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.");
+    requireThat(
+      given(inputs, "cidrBlock") || given(inputs, "ipv4IpamPoolId"),
+      "MissingParameter",
+      "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.",
+    );
     requireVpcRange(text(inputs, "cidrBlock"));
     requireOneOf(text(inputs, "instanceTenancy"), ["default", "dedicated"], "InvalidParameterValue", "instanceTenancy");
     const hostnamesWithoutSupport =
       flag(inputs, "enableDnsHostnames") === true && flag(inputs, "enableDnsSupport") === false;
-    requireThat(!hostnamesWithoutSupport, "InvalidParameterValue", "DNS hostnames need DNS support to be enabled in the VPC");
+    requireThat(
+      !hostnamesWithoutSupport,
+      "InvalidParameterValue",
+      "DNS hostnames need DNS support to be enabled in the VPC",
+    );
   },
   guard(_, cloud, existing) {
     if (existing) return;
@@ -88,18 +93,27 @@ export const vpcIpv4CidrBlockAssociation: ResourceModel = awsModel({
     if (existing || vpcId === undefined || !wanted) return;
     const blocks = vpcCidrs(cloud, vpcId);
     const taken = blocks.find((each) => overlaps(parseCidr(each)!, wanted));
-    requireThat(taken ===
-      undefined, "InvalidVpc.Range", `The CIDR '${text(inputs, "cidrBlock")}' overlaps ${taken} of the VPC`);
-    requireThat(blocks.length <
-      CIDR_BLOCKS_PER_VPC, "VpcCidrLimitExceeded", `This network '${vpcId}' has met its maximum number of allowed CIDRs: ${CIDR_BLOCKS_PER_VPC}`);
+    requireThat(
+      taken === undefined,
+      "InvalidVpc.Range",
+      `The CIDR '${text(inputs, "cidrBlock")}' overlaps ${taken} of the VPC`,
+    );
+    requireThat(
+      blocks.length < CIDR_BLOCKS_PER_VPC,
+      "VpcCidrLimitExceeded",
+      `This network '${vpcId}' has met its maximum number of allowed CIDRs: ${CIDR_BLOCKS_PER_VPC}`,
+    );
   },
   validateDelete(existing, cloud) {
     const block = parseCidr(String(existing.outputs.cidrBlock));
     const used = cloud
       .ofType("aws:ec2/subnet:Subnet")
       .find(({ outputs }) => outputs.vpcId === existing.outputs.vpcId && overlapsBlock(outputs.cidrBlock, block));
-    requireThat(used ===
-      undefined, "InvalidCidrBlock.InUse", `The vpc CIDR block with association ID ${existing.id} may not be disassociated. It is used by subnet ${used?.id}`);
+    requireThat(
+      used === undefined,
+      "InvalidCidrBlock.InUse",
+      `The vpc CIDR block with association ID ${existing.id} may not be disassociated. It is used by subnet ${used?.id}`,
+    );
   },
   id: (_, cloud) => ec2Id(cloud, "vpc-cidr-assoc"),
   fixed: (inputs) => ({ cidrBlock: inputs.cidrBlock ?? "10.1.0.0/16" }),

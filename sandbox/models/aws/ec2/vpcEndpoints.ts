@@ -117,10 +117,11 @@ function validateService(inputs: Properties, cloud: CloudView): void {
       ? prefixListIdOf(region, service) !== undefined
       : INTERFACE_SERVICES.includes(service);
   const global = name === "com.amazonaws.s3-global.accesspoint";
-  requireThat(global ||
-    (/^(com|aws)\./.test(name) &&
-      namedRegion === region &&
-      exists), "InvalidServiceName", `The Vpc Endpoint Service '${name}' does not exist`);
+  requireThat(
+    global || (/^(com|aws)\./.test(name) && namedRegion === region && exists),
+    "InvalidServiceName",
+    `The Vpc Endpoint Service '${name}' does not exist`,
+  );
 }
 
 function validateSubnets(inputs: Properties, cloud: CloudView): void {
@@ -128,27 +129,40 @@ function validateSubnets(inputs: Properties, cloud: CloudView): void {
     .map((id) => cloud.find("aws:ec2/subnet:Subnet", id))
     .filter((each): each is CloudResource => each !== undefined);
   const gateway = endpointType(inputs) === "Gateway";
-  requireThat(!gateway ||
-    !given(inputs, "subnetIds"), "InvalidParameter", "SubnetIds are not supported for gateway endpoints");
-  requireThat(gateway ||
-    !given(inputs, "routeTableIds"), "InvalidParameter", "RouteTableIds are only supported for gateway endpoints");
+  requireThat(
+    !gateway || !given(inputs, "subnetIds"),
+    "InvalidParameter",
+    "SubnetIds are not supported for gateway endpoints",
+  );
+  requireThat(
+    gateway || !given(inputs, "routeTableIds"),
+    "InvalidParameter",
+    "RouteTableIds are only supported for gateway endpoints",
+  );
   const zones = subnets.map(({ outputs }) => outputs.availabilityZone);
   const twice = zones.find((zone, index) => zones.indexOf(zone) !== index);
-  requireThat(twice ===
-    undefined, "DuplicateSubnetsInSameZone", `Found another VPC endpoint subnet in the availability zone ${String(twice)}`);
+  requireThat(
+    twice === undefined,
+    "DuplicateSubnetsInSameZone",
+    `Found another VPC endpoint subnet in the availability zone ${String(twice)}`,
+  );
   const stranger = subnets.find(({ outputs }) => outputs.vpcId !== inputs.vpcId && typeof inputs.vpcId === "string");
-  requireThat(stranger ===
-    undefined, "InvalidParameter", `The subnet ${stranger?.id} does not belong to ${text(inputs, "vpcId")}`);
+  requireThat(
+    stranger === undefined,
+    "InvalidParameter",
+    `The subnet ${stranger?.id} does not belong to ${text(inputs, "vpcId")}`,
+  );
 }
 
 function validatePrivateDns(inputs: Properties, cloud: CloudView, ownId: string | undefined): void {
   if (flag(inputs, "privateDnsEnabled") !== true) return;
   const vpc = cloud.find("aws:ec2/vpc:Vpc", text(inputs, "vpcId") ?? "");
-  requireThat(!vpc ||
-    (vpc.outputs.enableDnsHostnames === true &&
-      vpc.outputs.enableDnsSupport !==
-        false), "InvalidParameter", "Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for " +
-    `${text(inputs, "vpcId")}`);
+  requireThat(
+    !vpc || (vpc.outputs.enableDnsHostnames === true && vpc.outputs.enableDnsSupport !== false),
+    "InvalidParameter",
+    "Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for " +
+      `${text(inputs, "vpcId")}`,
+  );
   const other = cloud
     .ofType(TYPE)
     .find(
@@ -158,9 +172,12 @@ function validatePrivateDns(inputs: Properties, cloud: CloudView, ownId: string 
         outputs.serviceName === inputs.serviceName &&
         outputs.privateDnsEnabled === true,
     );
-  requireThat(other ===
-    undefined, "InvalidParameter", `private-dns-enabled cannot be set because there is already a conflicting DNS domain for ${text(inputs, "serviceName")} ` +
-    `in the VPC ${text(inputs, "vpcId")}`);
+  requireThat(
+    other === undefined,
+    "InvalidParameter",
+    `private-dns-enabled cannot be set because there is already a conflicting DNS domain for ${text(inputs, "serviceName")} ` +
+      `in the VPC ${text(inputs, "vpcId")}`,
+  );
 }
 
 function validateGatewayRoutes(inputs: Properties, cloud: CloudView): void {
@@ -172,9 +189,11 @@ function validateGatewayRoutes(inputs: Properties, cloud: CloudView): void {
       ({ outputs }) =>
         outputs.serviceName === service && texts(outputs, "routeTableIds").some((id) => tables.includes(id)),
     );
-  requireThat(other === undefined ||
-    service ===
-      undefined, "RouteAlreadyExists", `A route table among ${tables.join(", ")} already has a route with destination-prefix-list-id of ${service} through ${other?.id}`);
+  requireThat(
+    other === undefined || service === undefined,
+    "RouteAlreadyExists",
+    `A route table among ${tables.join(", ")} already has a route with destination-prefix-list-id of ${service} through ${other?.id}`,
+  );
 }
 
 const endpointReference = {

@@ -36,8 +36,11 @@ const ACCESS_POLICIES = [
 
 function requireApiAccess(inputs: Properties, cloud: CloudView): void {
   const mode = clusterOf(inputs, cloud)?.outputs.accessConfig as Properties | undefined;
-  requireThat(mode?.authenticationMode !==
-    "CONFIG_MAP", "InvalidRequestException", "The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation.");
+  requireThat(
+    mode?.authenticationMode !== "CONFIG_MAP",
+    "InvalidRequestException",
+    "The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation.",
+  );
 }
 
 /** A principal of this account must exist. Roles of IAM Identity Center are made outside of the account's own stacks. */
@@ -72,10 +75,17 @@ export const accessEntry: ResourceModel = awsModel({
     const type = text(inputs, "type") ?? "STANDARD";
     requireOneOf(type, ENTRY_TYPES, INVALID, "type");
     const groups = texts(inputs, "kubernetesGroups");
-    requireThat(groups.length === 0 || type === "STANDARD", INVALID, `Kubernetes groups cannot be given for type ${type}`);
+    requireThat(
+      groups.length === 0 || type === "STANDARD",
+      INVALID,
+      `Kubernetes groups cannot be given for type ${type}`,
+    );
     const system = groups.find((group) => group.startsWith("system:"));
-    requireThat(system ===
-      undefined, INVALID, `The kubernetes group name ${system} is invalid, it cannot start with system:`);
+    requireThat(
+      system === undefined,
+      INVALID,
+      `The kubernetes group name ${system} is invalid, it cannot start with system:`,
+    );
   },
   id: (inputs) => `${text(inputs, "clusterName")}:${text(inputs, "principalArn")}`,
   fixed(inputs, cloud) {
@@ -102,7 +112,11 @@ function requireEntry(inputs: Properties, cloud: CloudView): void {
   const entry = cloud
     .ofType(ENTRY)
     .some(({ outputs }) => outputs.clusterName === clusterName && outputs.principalArn === principal);
-  requireThat(entry, "ResourceNotFoundException", `The specified principalArn could not be found. You can view your available access entries with 'list-access-entries': ${principal}`);
+  requireThat(
+    entry,
+    "ResourceNotFoundException",
+    `The specified principalArn could not be found. You can view your available access entries with 'list-access-entries': ${principal}`,
+  );
 }
 
 export const accessPolicyAssociation: ResourceModel = awsModel({
@@ -119,7 +133,11 @@ export const accessPolicyAssociation: ResourceModel = awsModel({
     const exists =
       policy === undefined ||
       ACCESS_POLICIES.some((name) => policy.endsWith(`:eks::aws:cluster-access-policy/${name}`));
-    requireThat(exists, INVALID, `The policyArn parameter format is not valid: ${policy}; known policies are ${ACCESS_POLICIES.join(", ")}`);
+    requireThat(
+      exists,
+      INVALID,
+      `The policyArn parameter format is not valid: ${policy}; known policies are ${ACCESS_POLICIES.join(", ")}`,
+    );
     const type = text(inputs, "accessScope.type");
     requireOneOf(type, ["cluster", "namespace"], INVALID, "accessScope.type");
     const namespaces = given(inputs, "accessScope.namespaces");
@@ -164,10 +182,11 @@ export const podIdentityAssociation: ResourceModel = awsModel({
 function requirePodTrust(inputs: Properties, cloud: CloudView): void {
   const role = cloud.findByArn(text(inputs, "roleArn") ?? "");
   const trust = role ? text(role.outputs, "assumeRolePolicy") : undefined;
-  requireThat(trust === undefined ||
-    trustsPods(
-      trust,
-    ), INVALID, `The trust policy of ${text(inputs, "roleArn")} must let pods.eks.amazonaws.com do sts:AssumeRole and sts:TagSession`);
+  requireThat(
+    trust === undefined || trustsPods(trust),
+    INVALID,
+    `The trust policy of ${text(inputs, "roleArn")} must let pods.eks.amazonaws.com do sts:AssumeRole and sts:TagSession`,
+  );
 }
 
 function trustsPods(document: string): boolean {

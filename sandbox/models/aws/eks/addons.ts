@@ -41,7 +41,11 @@ export const addon: ResourceModel = awsModel({
     const marketplace = name?.includes("_") === true;
     const supported =
       version === undefined || name === undefined || marketplace || isAddonVersion(name, version, kubernetes);
-    requireThat(supported, INVALID, `Addon version specified is not supported: ${name} ${version} on Kubernetes ${kubernetes}`);
+    requireThat(
+      supported,
+      INVALID,
+      `Addon version specified is not supported: ${name} ${version} on Kubernetes ${kubernetes}`,
+    );
   },
   id: (inputs) => `${text(inputs, "clusterName")}:${text(inputs, "addonName")}`,
   fixed: (inputs, cloud) => ({
@@ -82,9 +86,11 @@ export const fargateProfile: ResourceModel = awsModel({
   duplicateCode: "ResourceInUseException",
   validate(inputs) {
     requireMatch(text(inputs, "fargateProfileName"), /^[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}$/, INVALID, "fargateProfileName");
-    requireThat(!text(inputs, "fargateProfileName")?.startsWith(
-      "eks-",
-    ), INVALID, "Fargate profile names must not begin with eks-");
+    requireThat(
+      !text(inputs, "fargateProfileName")?.startsWith("eks-"),
+      INVALID,
+      "Fargate profile names must not begin with eks-",
+    );
     requireThat(objects(inputs, "selectors").length <= 5, INVALID, "A Fargate profile has at most five selectors");
   },
   id: (inputs) => `${text(inputs, "clusterName")}:${text(inputs, "fargateProfileName")}`,

@@ -63,8 +63,11 @@ export const cluster: ResourceModel = awsModel({
   guard(inputs, cloud, existing) {
     validateSubnets(inputs, cloud);
     const count = cloud.ofType(CLUSTER).filter(({ outputs }) => outputs.region === cloud.region).length;
-    requireThat(existing !== undefined ||
-      count < CLUSTERS_PER_REGION, "ResourceLimitExceededException", "Cluster limit exceeded");
+    requireThat(
+      existing !== undefined || count < CLUSTERS_PER_REGION,
+      "ResourceLimitExceededException",
+      "Cluster limit exceeded",
+    );
   },
   validateDelete(existing) {
     const isProtected = flag(existing.outputs, "deletionProtection") === true;
@@ -136,25 +139,39 @@ function validateVersion(version: string | undefined, cloud: CloudView, existing
   );
   const current = existing ? text(existing.outputs, "version") : undefined;
   const available = row !== undefined && (version === current || open.some(([each]) => each === version));
-  requireThat(available, INVALID, `unsupported Kubernetes version ${version}: available are ${open.map(([each]) => each).join(", ")}`);
+  requireThat(
+    available,
+    INVALID,
+    `unsupported Kubernetes version ${version}: available are ${open.map(([each]) => each).join(", ")}`,
+  );
   if (current === undefined) return;
   const step = minorOf(version) - minorOf(current);
-  requireThat(step === 0 ||
-    step === 1, INVALID, `Unsupported Kubernetes minor version update from ${current} to ${version}`);
+  requireThat(
+    step === 0 || step === 1,
+    INVALID,
+    `Unsupported Kubernetes minor version update from ${current} to ${version}`,
+  );
 }
 
 function validateSubnets(inputs: Properties, cloud: CloudView): void {
   const ids = texts(inputs, "vpcConfig.subnetIds");
   const subnets = ids.map((id) => cloud.find("aws:ec2/subnet:Subnet", id)).filter((each) => each !== undefined);
   if (subnets.length === ids.length) {
-    requireThat(zonesOfSubnets(cloud, ids).size >= 2, INVALID, "Subnets specified must be in at least two different AZs");
+    requireThat(
+      zonesOfSubnets(cloud, ids).size >= 2,
+      INVALID,
+      "Subnets specified must be in at least two different AZs",
+    );
     const vpcs = new Set(subnets.map(({ outputs }) => outputs.vpcId));
     requireThat(vpcs.size === 1, INVALID, `The subnets must be in one VPC; they are in ${[...vpcs].join(", ")}`);
   }
   const barred = subnets.find(({ outputs }) => ZONES_WITHOUT_EKS.includes(String(outputs.availabilityZoneId)));
-  requireThat(barred ===
-    undefined, "UnsupportedAvailabilityZoneException", `Cannot create cluster because ${String(barred?.outputs.availabilityZone)}, the targeted availability zone, does not currently have ` +
-    "sufficient capacity to support the cluster");
+  requireThat(
+    barred === undefined,
+    "UnsupportedAvailabilityZoneException",
+    `Cannot create cluster because ${String(barred?.outputs.availabilityZone)}, the targeted availability zone, does not currently have ` +
+      "sufficient capacity to support the cluster",
+  );
 }
 
 function validateEndpoint(inputs: Properties): void {
@@ -163,7 +180,11 @@ function validateEndpoint(inputs: Properties): void {
     flag(inputs, "vpcConfig.endpointPrivateAccess") !== true;
   requireThat(!closed, INVALID, "Private and public endpoint access cannot be false");
   for (const cidr of texts(inputs, "vpcConfig.publicAccessCidrs")) {
-    requireThat(parseCidr(cidr) !== undefined, INVALID, `The following CIDRs are invalid in publicAccessCidrs: ${cidr}`);
+    requireThat(
+      parseCidr(cidr) !== undefined,
+      INVALID,
+      `The following CIDRs are invalid in publicAccessCidrs: ${cidr}`,
+    );
   }
   const service = text(inputs, "kubernetesNetworkConfig.serviceIpv4Cidr");
   const range = service === undefined ? undefined : parseCidr(service);
@@ -192,7 +213,9 @@ function validateAutoMode(inputs: Properties): void {
     "storageConfig.blockStorage.enabled",
   ];
   const on = switches.filter((path) => flag(inputs, path) === true);
-  requireThat(on.length === 0 ||
-    on.length ===
-      switches.length, "InvalidRequestException", `For EKS Auto Mode, please ensure that all required configs, including ${switches.join(", ")} are all either fully enabled or fully disabled.`);
+  requireThat(
+    on.length === 0 || on.length === switches.length,
+    "InvalidRequestException",
+    `For EKS Auto Mode, please ensure that all required configs, including ${switches.join(", ")} are all either fully enabled or fully disabled.`,
+  );
 }

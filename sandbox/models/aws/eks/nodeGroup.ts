@@ -128,11 +128,16 @@ function validateInstances(inputs: Properties): void {
   const wanted = amiType === "CUSTOM" ? undefined : amiType.includes("ARM_64") ? "arm64" : "x86_64";
   for (const instanceType of texts(inputs, "instanceTypes")) {
     const architecture = architectureOf(instanceType);
-    requireThat(architecture !==
-      undefined, INVALID, `The following supplied instance types do not exist: [${instanceType}]`);
-    requireThat(wanted === undefined ||
-      architecture ===
-        wanted, INVALID, `[${instanceType}] is not a valid instance type for requested amiType ${amiType}`);
+    requireThat(
+      architecture !== undefined,
+      INVALID,
+      `The following supplied instance types do not exist: [${instanceType}]`,
+    );
+    requireThat(
+      wanted === undefined || architecture === wanted,
+      INVALID,
+      `[${instanceType}] is not a valid instance type for requested amiType ${amiType}`,
+    );
   }
 }
 
@@ -141,9 +146,11 @@ function validateVersion(inputs: Properties, cloud: CloudView): void {
   if (version === undefined || !clusterOf(inputs, cloud)) return;
   const control = clusterVersion(inputs, cloud);
   const skew = minorOf(control) - minorOf(version);
-  requireThat(skew >= 0 &&
-    skew <=
-      3, INVALID, `Requested Nodegroup version ${version} is not compatible with the cluster's Kubernetes version ${control}`);
+  requireThat(
+    skew >= 0 && skew <= 3,
+    INVALID,
+    `Requested Nodegroup version ${version} is not compatible with the cluster's Kubernetes version ${control}`,
+  );
 }
 
 function validateLaunchTemplate(inputs: Properties): void {

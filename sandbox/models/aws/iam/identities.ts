@@ -42,12 +42,18 @@ export const openIdConnectProvider: ResourceModel = awsModel({
     const valid = url === undefined || (/^https:\/\/[^\s?#]+$/.test(url) && url.length <= 255);
     requireThat(valid, "ValidationError", `Invalid Open ID Connect Provider URL: ${url}. It must begin with https://`);
     for (const thumbprint of texts(inputs, "thumbprintLists")) {
-      requireThat(/^[0-9a-fA-F]{40}$/.test(
-        thumbprint,
-      ), "ValidationError", `Thumbprint ${thumbprint} must have 40 hexadecimal digits`);
+      requireThat(
+        /^[0-9a-fA-F]{40}$/.test(thumbprint),
+        "ValidationError",
+        `Thumbprint ${thumbprint} must have 40 hexadecimal digits`,
+      );
     }
     const clients = texts(inputs, "clientIdLists");
-    requireThat(clients.length <= 100, "LimitExceeded", "Cannot exceed quota for ClientIdsPerOpenIdConnectProvider: 100");
+    requireThat(
+      clients.length <= 100,
+      "LimitExceeded",
+      "Cannot exceed quota for ClientIdsPerOpenIdConnectProvider: 100",
+    );
   },
   id: (inputs, cloud) =>
     globalArn(cloud, "iam", `oidc-provider/${(text(inputs, "url") ?? "").replace(/^https:\/\//, "")}`),
@@ -122,8 +128,11 @@ export const accessKey: ResourceModel = awsModel({
   guard(inputs, cloud, existing) {
     if (existing) return;
     const keys = cloud.ofType("aws:iam/accessKey:AccessKey").filter(({ outputs }) => outputs.user === inputs.user);
-    requireThat(keys.length <
-      KEYS_PER_USER, "LimitExceeded", `Cannot exceed quota for AccessKeysPerUser: ${KEYS_PER_USER}`);
+    requireThat(
+      keys.length < KEYS_PER_USER,
+      "LimitExceeded",
+      `Cannot exceed quota for AccessKeysPerUser: ${KEYS_PER_USER}`,
+    );
   },
   id: (_, cloud) => `AKIA${cloud.alphanumeric(16)}`,
   fixed: (_, cloud) => ({

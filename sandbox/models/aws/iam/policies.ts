@@ -40,8 +40,11 @@ export const policy: ResourceModel = awsModel({
     if (document === undefined) return;
     validatePolicy(document, { kind: "identity", code: "MalformedPolicyDocument" });
     const size = policySize(document);
-    requireThat(size <=
-      MANAGED_POLICY_LENGTH, "LimitExceeded", `Cannot exceed quota for PolicySize: ${MANAGED_POLICY_LENGTH}`);
+    requireThat(
+      size <= MANAGED_POLICY_LENGTH,
+      "LimitExceeded",
+      `Cannot exceed quota for PolicySize: ${MANAGED_POLICY_LENGTH}`,
+    );
   },
   id: (inputs, cloud) => globalArn(cloud, "iam", `policy${text(inputs, "path") ?? "/"}${text(inputs, "name") ?? ""}`),
   fixed: (inputs, cloud, id) => ({
@@ -70,8 +73,11 @@ function attachment(type: string, owner: "role" | "user", limit: number): Resour
           .map(({ outputs }) => outputs.policyArn),
       );
       const quota = `PoliciesPer${owner === "role" ? "Role" : "User"}`;
-      requireThat(attached.has(inputs.policyArn) ||
-        attached.size < limit, "LimitExceeded", `Cannot exceed quota for ${quota}: ${limit}`);
+      requireThat(
+        attached.has(inputs.policyArn) || attached.size < limit,
+        "LimitExceeded",
+        `Cannot exceed quota for ${quota}: ${limit}`,
+      );
     },
     id: (inputs, cloud) => `${text(inputs, owner)}-${cloud.now().replace(/\D/g, "").slice(0, 14)}${cloud.hex(12)}`,
   });
@@ -101,8 +107,11 @@ function inlinePolicy(type: string, owner: "role" | "user", limit: number): Reso
       const document = text(inputs, "policy");
       if (document === undefined) return;
       const others = inlineSize(cloud, type, owner, inputs, existing?.id);
-      requireThat(others + policySize(document) <=
-        limit, "LimitExceeded", `Maximum policy size of ${limit} bytes exceeded for ${owner} ${text(inputs, owner)}`);
+      requireThat(
+        others + policySize(document) <= limit,
+        "LimitExceeded",
+        `Maximum policy size of ${limit} bytes exceeded for ${owner} ${text(inputs, owner)}`,
+      );
     },
     id: (inputs) => `${text(inputs, owner)}:${text(inputs, "name")}`,
     fixed: (inputs) => ({ name: inputs.name ?? "" }),

@@ -43,8 +43,11 @@ export const role: ResourceModel = awsModel({
     if (trust !== undefined) validateTrust(trust);
     validateInline(inputs);
     const managed = texts(inputs, "managedPolicyArns").length;
-    requireThat(managed <=
-      POLICIES_PER_ROLE, "LimitExceeded", `Cannot exceed quota for PoliciesPerRole: ${POLICIES_PER_ROLE}`);
+    requireThat(
+      managed <= POLICIES_PER_ROLE,
+      "LimitExceeded",
+      `Cannot exceed quota for PoliciesPerRole: ${POLICIES_PER_ROLE}`,
+    );
   },
   guard(inputs, cloud) {
     const trust = text(inputs, "assumeRolePolicy");
@@ -61,8 +64,11 @@ export const role: ResourceModel = awsModel({
 
 function validateTrust(document: string): void {
   validatePolicy(document, { kind: "trust", code: "MalformedPolicyDocument" });
-  requireThat(policySize(document) <=
-    TRUST_POLICY_LENGTH, "LimitExceeded", `Cannot exceed quota for ACLSizePerRole: ${TRUST_POLICY_LENGTH}`);
+  requireThat(
+    policySize(document) <= TRUST_POLICY_LENGTH,
+    "LimitExceeded",
+    `Cannot exceed quota for ACLSizePerRole: ${TRUST_POLICY_LENGTH}`,
+  );
 }
 
 function requirePrincipals(document: string, cloud: CloudView): void {
@@ -89,6 +95,9 @@ function validateInline(inputs: Properties): void {
     validatePolicy(policy, { kind: "identity", code: "MalformedPolicyDocument" });
     size += policySize(policy);
   }
-  requireThat(size <=
-    INLINE_POLICIES_OF_ROLE, "LimitExceeded", `Maximum policy size of ${INLINE_POLICIES_OF_ROLE} bytes exceeded for role ${text(inputs, "name")}`);
+  requireThat(
+    size <= INLINE_POLICIES_OF_ROLE,
+    "LimitExceeded",
+    `Maximum policy size of ${INLINE_POLICIES_OF_ROLE} bytes exceeded for role ${text(inputs, "name")}`,
+  );
 }

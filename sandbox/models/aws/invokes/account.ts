@@ -63,8 +63,11 @@ const getRegion: InvokeModel = {
       /^ec2\.([\w-]+)\./.exec(text(args, "endpoint") ?? "")?.[1] ??
       cloud.region;
     const row = REGIONS[region];
-    requireThat(row !==
-      undefined, "InvalidParameterValue", `no region ${region}; known are ${Object.keys(REGIONS).join(", ")}`);
+    requireThat(
+      row !== undefined,
+      "InvalidParameterValue",
+      `no region ${region}; known are ${Object.keys(REGIONS).join(", ")}`,
+    );
     return { id: region, name: region, region, description: row.description, endpoint: `ec2.${region}.amazonaws.com` };
   },
 };

@@ -67,7 +67,11 @@ const getAddonVersion: InvokeModel = {
     const [addonName, kubernetesVersion] = [text(args, "addonName") ?? "", text(args, "kubernetesVersion") ?? ""];
     const versions = addonVersions(addonName, kubernetesVersion);
     const known = versions.length > 0;
-    requireThat(known, "InvalidParameterException", `no version of the add-on ${addonName} for Kubernetes ${kubernetesVersion}; add-ons are ${ADDON_NAMES.join(", ")}`);
+    requireThat(
+      known,
+      "InvalidParameterException",
+      `no version of the add-on ${addonName} for Kubernetes ${kubernetesVersion}; add-ons are ${ADDON_NAMES.join(", ")}`,
+    );
     const version = flag(args, "mostRecent") === true ? versions.at(-1) : (versions.at(-2) ?? versions.at(-1));
     return { ...args, id: addonName, region: cloud.region, version };
   },

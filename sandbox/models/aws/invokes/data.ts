@@ -105,7 +105,11 @@ const getSecretVersion: InvokeModel = {
     const version = versions.at(-1);
     const managed = /:secret:rds!/.test(secretId);
     const found = version !== undefined || managed;
-    requireThat(found, "ResourceNotFoundException", "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT");
+    requireThat(
+      found,
+      "ResourceNotFoundException",
+      "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT",
+    );
     const outputs: Properties = version?.outputs ?? {
       secretString: JSON.stringify({ username: "sandbox", password: "simulated-password" }),
     };
@@ -203,6 +207,24 @@ const getCertificate = lookUp({
   }),
 });
 
+const getAuthorizationToken: InvokeModel = {
+  token: "aws:ecr/getAuthorizationToken:getAuthorizationToken",
+  source: "Amazon ECR API Reference: GetAuthorizationToken",
+  answer(args, cloud) {
+    const [userName, password] = ["AWS", "simulated-registry-password"];
+    return {
+      ...args,
+      authorizationToken: Buffer.from(`${userName}:${password}`).toString("base64"),
+      expiresAt: "2100-01-01T00:00:00Z",
+      id: cloud.region,
+      password,
+      proxyEndpoint: `https://${text(args, "registryId") ?? cloud.accountId}.dkr.ecr.${cloud.region}.amazonaws.com`,
+      region: cloud.region,
+      userName,
+    };
+  },
+};
+
 export const DATA_INVOKES: readonly InvokeModel[] = [
   getInstance,
   getEngineVersion,
@@ -212,4 +234,5 @@ export const DATA_INVOKES: readonly InvokeModel[] = [
   getZoneByName,
   getBucket,
   getCertificate,
+  getAuthorizationToken,
 ];

@@ -150,7 +150,11 @@ const getRouteTable: InvokeModel = {
       filters: TABLE_FILTERS,
     };
     const [found] = matching(model, { ...args, routeTableId: wanted }, cloud);
-    requireThat(found !== undefined, "InvalidRouteTableID.NotFound", `no matching route table: ${JSON.stringify(args)}`);
+    requireThat(
+      found !== undefined,
+      "InvalidRouteTableID.NotFound",
+      `no matching route table: ${JSON.stringify(args)}`,
+    );
     const own = associations.filter(({ outputs }) => outputs.routeTableId === found.id);
     return {
       gatewayId: "",
@@ -194,6 +198,53 @@ const getVpcEndpoint = lookUp({
   filters: { "vpc-id": "vpcId", "service-name": "serviceName", "vpc-endpoint-id": "id" },
   code: "InvalidVpcEndpointId.NotFound",
   answer: ({ id, outputs }) => ({ ...outputs, id, dnsOptions: [outputs.dnsOptions], tags: outputs.tagsAll ?? {} }),
+});
+
+const NATS = {
+  types: ["aws:ec2/natGateway:NatGateway"],
+  by: { id: "id", subnetId: "subnetId", vpcId: "vpcId" },
+  filters: { "nat-gateway-id": "id", "subnet-id": "subnetId", "vpc-id": "vpcId" },
+};
+
+const getNatGateway = lookUp({
+  token: "aws:ec2/getNatGateway:getNatGateway",
+  source: "Amazon EC2 API Reference: DescribeNatGateways",
+  ...NATS,
+  code: "NatGatewayNotFound",
+  answer: ({ id, outputs }) => ({
+    allocationId: "",
+    availabilityZoneAddresses: [],
+    ...outputs,
+    id,
+    state: "available",
+    tags: outputs.tagsAll ?? {},
+  }),
+});
+
+/** A look-up of all ids that match. */
+function idList(token: string, source: string, model: Parameters<typeof matching>[0]): InvokeModel {
+  return {
+    token,
+    source,
+    answer: (args, cloud) => ({
+      ...args,
+      id: cloud.region,
+      region: cloud.region,
+      ids: matching(model, args, cloud).map(({ id }) => id),
+      tags: args.tags ?? {},
+    }),
+  };
+}
+
+const getNatGateways = idList(
+  "aws:ec2/getNatGateways:getNatGateways",
+  "Amazon EC2 API Reference: DescribeNatGateways",
+  NATS,
+);
+const getVpcs = idList("aws:ec2/getVpcs:getVpcs", "Amazon EC2 API Reference: DescribeVpcs", {
+  types: ["aws:ec2/vpc:Vpc"],
+  by: {},
+  filters: VPC_FILTERS,
 });
 
 function prefixList(args: Properties, region: string): { name: string; id: string } {
@@ -259,6 +310,9 @@ export const NETWORK_INVOKES: readonly InvokeModel[] = [
   getRouteTables,
   getInternetGateway,
   getVpcEndpoint,
+  getNatGateway,
+  getNatGateways,
+  getVpcs,
   getPrefixList,
   getManagedPrefixList,
 ];

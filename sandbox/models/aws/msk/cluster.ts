@@ -89,16 +89,19 @@ function validateBrokers(inputs: Properties): void {
   const most = kraft ? BROKERS_PER_CLUSTER.kraft : BROKERS_PER_CLUSTER.zookeeper;
   requireRange(count, [1, most], BAD, "numberOfBrokerNodes");
   const instanceType = text(inputs, `${NODES}.instanceType`);
-  requireThat(instanceType === undefined ||
-    BROKER_TYPES.includes(
-      instanceType,
-    ), BAD, `Unsupported InstanceType [${instanceType}]. Valid values: [${BROKER_TYPES.join(", ")}]`);
+  requireThat(
+    instanceType === undefined || BROKER_TYPES.includes(instanceType),
+    BAD,
+    `Unsupported InstanceType [${instanceType}]. Valid values: [${BROKER_TYPES.join(", ")}]`,
+  );
   if (!known(inputs, `${NODES}.clientSubnets`) || subnets.length === 0) return;
   requireThat(subnets.length >= 2, BAD, "Specify either two or three client subnets.");
   requireThat(subnets.length <= 3, BAD, "Specify either two or three client subnets.");
-  requireThat(count === undefined ||
-    count % subnets.length ===
-      0, BAD, `The number of broker nodes must be a multiple of Availability Zones in the ClientSubnets parameter: ${count} brokers, ${subnets.length} subnets`);
+  requireThat(
+    count === undefined || count % subnets.length === 0,
+    BAD,
+    `The number of broker nodes must be a multiple of Availability Zones in the ClientSubnets parameter: ${count} brokers, ${subnets.length} subnets`,
+  );
 }
 
 function validateZones(inputs: Properties, cloud: CloudView): void {
@@ -114,10 +117,16 @@ function validateVersion(inputs: Properties, existing: CloudResource | undefined
   requireThat(listed, BAD, `Unsupported KafkaVersion [${version}]. Valid values: [${KAFKA_VERSIONS.join(", ")}]`);
   const current = existing ? text(existing.outputs, "kafkaVersion") : undefined;
   if (current === undefined || version === undefined || current === version) return;
-  requireThat(isKraft(current) ===
-    isKraft(version), BAD, "The metadata mode of a cluster cannot change between ZooKeeper and KRaft");
-  requireThat(KAFKA_VERSIONS.indexOf(version) >
-    KAFKA_VERSIONS.indexOf(current), BAD, `Kafka cannot be downgraded from ${current} to ${version}`);
+  requireThat(
+    isKraft(current) === isKraft(version),
+    BAD,
+    "The metadata mode of a cluster cannot change between ZooKeeper and KRaft",
+  );
+  requireThat(
+    KAFKA_VERSIONS.indexOf(version) > KAFKA_VERSIONS.indexOf(current),
+    BAD,
+    `Kafka cannot be downgraded from ${current} to ${version}`,
+  );
 }
 
 function validateStorage(inputs: Properties, existing: CloudResource | undefined): void {
@@ -128,9 +137,11 @@ function validateStorage(inputs: Properties, existing: CloudResource | undefined
   const express = text(inputs, `${NODES}.instanceType`)?.startsWith("express.") === true;
   requireThat(!express || size === undefined, BAD, "Express brokers take no EBS storage settings");
   const old = existing ? number(existing.outputs, path) : undefined;
-  requireThat(old === undefined ||
-    size === undefined ||
-    size >= old, BAD, `The storage of a broker cannot shrink from ${old} to ${size} GiB`);
+  requireThat(
+    old === undefined || size === undefined || size >= old,
+    BAD,
+    `The storage of a broker cannot shrink from ${old} to ${size} GiB`,
+  );
 }
 
 function validateSecurity(inputs: Properties): void {
@@ -138,12 +149,17 @@ function validateSecurity(inputs: Properties): void {
   requireOneOf(transit, ["TLS", "TLS_PLAINTEXT", "PLAINTEXT"], BAD, "clientBroker");
   const authenticated =
     flag(inputs, "clientAuthentication.sasl.iam") === true || flag(inputs, "clientAuthentication.sasl.scram") === true;
-  requireThat(!(
-    authenticated && transit === "PLAINTEXT"
-  ), BAD, "You cannot specify PLAINTEXT clientBroker encryption with SASL authentication");
+  requireThat(
+    !(authenticated && transit === "PLAINTEXT"),
+    BAD,
+    "You cannot specify PLAINTEXT clientBroker encryption with SASL authentication",
+  );
   const publicType = text(inputs, `${NODES}.connectivityInfo.publicAccess.type`);
   requireOneOf(publicType, ["DISABLED", "SERVICE_PROVIDED_EIPS"], BAD, "publicAccess.type");
   const unauthenticated = flag(inputs, "clientAuthentication.unauthenticated") === true;
-  requireThat(publicType !== "SERVICE_PROVIDED_EIPS" ||
-    !unauthenticated, BAD, "Public access needs unauthenticated access to be off");
+  requireThat(
+    publicType !== "SERVICE_PROVIDED_EIPS" || !unauthenticated,
+    BAD,
+    "Public access needs unauthenticated access to be off",
+  );
 }

@@ -27,8 +27,11 @@ export const configuration: ResourceModel = awsModel({
   validate(inputs) {
     requireMatch(text(inputs, "name"), /^[0-9A-Za-z][0-9A-Za-z-]{0,}$/, BAD, "name");
     const unlisted = texts(inputs, "kafkaVersions").find((version) => !KAFKA_VERSIONS.includes(version));
-    requireThat(unlisted ===
-      undefined, BAD, `Unsupported KafkaVersion [${unlisted}]. Valid values: [${KAFKA_VERSIONS.join(", ")}]`);
+    requireThat(
+      unlisted === undefined,
+      BAD,
+      `Unsupported KafkaVersion [${unlisted}]. Valid values: [${KAFKA_VERSIONS.join(", ")}]`,
+    );
     for (const line of (text(inputs, "serverProperties") ?? "").split("\n")) requireProperty(line.trim());
   },
   id: (inputs, cloud) =>
@@ -64,16 +67,18 @@ export const topic: ResourceModel = awsModel({
   guard(inputs, cloud, existing) {
     const brokers = number(clusterOf(inputs, cloud)?.outputs ?? {}, "numberOfBrokerNodes");
     const replicas = number(inputs, "replicationFactor");
-    requireThat(replicas === undefined ||
-      (replicas >= 1 &&
-        replicas <=
-          (brokers ??
-            3)), BAD, `Replication factor ${replicas} must be from 1 to the number of brokers, ${brokers ?? 3}`);
+    requireThat(
+      replicas === undefined || (replicas >= 1 && replicas <= (brokers ?? 3)),
+      BAD,
+      `Replication factor ${replicas} must be from 1 to the number of brokers, ${brokers ?? 3}`,
+    );
     const old = existing ? number(existing.outputs, "partitionCount") : undefined;
     const wanted = number(inputs, "partitionCount");
-    requireThat(old === undefined ||
-      wanted === undefined ||
-      wanted >= old, BAD, `The topic has ${old} partitions; it cannot have fewer: ${wanted}`);
+    requireThat(
+      old === undefined || wanted === undefined || wanted >= old,
+      BAD,
+      `The topic has ${old} partitions; it cannot have fewer: ${wanted}`,
+    );
   },
   id: (inputs) => `${text(inputs, "clusterArn")},${text(inputs, "name")}`,
   fixed(inputs, cloud) {
@@ -95,15 +100,21 @@ export const scramSecretAssociation: ResourceModel = awsModel({
   guard(inputs, cloud) {
     const cluster = clusterOf(inputs, cloud);
     const scram = cluster === undefined || flag(cluster.outputs, "clientAuthentication.sasl.scram") === true;
-    requireThat(scram, BAD, "The request can't be processed because SASL/SCRAM authentication is not on for the cluster");
+    requireThat(
+      scram,
+      BAD,
+      "The request can't be processed because SASL/SCRAM authentication is not on for the cluster",
+    );
     for (const secretArn of texts(inputs, "secretArnLists")) {
       const secret = cloud.findByArn(secretArn);
       if (!secret) continue;
       const named = text(secret.outputs, "name")?.startsWith("AmazonMSK_") === true;
       requireThat(named, BAD, `The secret name must begin with AmazonMSK_: ${text(secret.outputs, "name")}`);
-      requireThat(Boolean(
-        secret.outputs.kmsKeyId,
-      ), BAD, "The secret must be encrypted with a customer managed key, not with the default key");
+      requireThat(
+        Boolean(secret.outputs.kmsKeyId),
+        BAD,
+        "The secret must be encrypted with a customer managed key, not with the default key",
+      );
     }
   },
   id: (inputs) => text(inputs, "clusterArn") ?? "",

@@ -150,24 +150,37 @@ function validateCluster(inputs: Properties, kind: "rds" | "docdb"): void {
     const found = resolveVersion(engine, wanted) !== undefined;
     requireThat(found, "InvalidParameterCombination", `Cannot find version ${wanted} for ${name ?? "docdb"}`);
     const foreign = texts(inputs, "enabledCloudwatchLogsExports").find((log) => !engine.logs.includes(log));
-    requireThat(foreign ===
-      undefined, "InvalidParameterCombination", `You cannot use the log types '${foreign}' with ${name ?? "docdb"}`);
+    requireThat(
+      foreign === undefined,
+      "InvalidParameterCombination",
+      `You cannot use the log types '${foreign}' with ${name ?? "docdb"}`,
+    );
     const user = text(inputs, "masterUsername");
     requireMatch(user, /^[a-zA-Z][a-zA-Z0-9_]{0,62}$/, "InvalidParameterValue", "MasterUsername");
     const reserved = user !== undefined && engine.reservedUsers.includes(user.toLowerCase());
-    requireThat(!reserved, "InvalidParameterValue", `MasterUsername ${user} cannot be used as it is a reserved word used by the engine`);
+    requireThat(
+      !reserved,
+      "InvalidParameterValue",
+      `MasterUsername ${user} cannot be used as it is a reserved word used by the engine`,
+    );
   }
   requireRange(number(inputs, "backupRetentionPeriod"), [1, 35], "InvalidParameterValue", "BackupRetentionPeriod");
   const both = flag(inputs, "manageMasterUserPassword") === true && given(inputs, "masterPassword");
-  requireThat(!both, "InvalidParameterCombination", "You can't specify MasterUserPassword when you specify ManageMasterUserPassword.");
+  requireThat(
+    !both,
+    "InvalidParameterCombination",
+    "You can't specify MasterUserPassword when you specify ManageMasterUserPassword.",
+  );
   const scaling =
     object(inputs, "serverlessv2ScalingConfiguration") ?? object(inputs, "serverlessV2ScalingConfiguration");
   if (scaling) {
     const [min, max] = [number(scaling, "minCapacity"), number(scaling, "maxCapacity")];
     requireRange(max, [1, 256], "InvalidParameterValue", "MaxCapacity");
-    requireThat(min === undefined ||
-      max === undefined ||
-      min <= max, "InvalidParameterValue", `MinCapacity ${min} exceeds MaxCapacity ${max}`);
+    requireThat(
+      min === undefined || max === undefined || min <= max,
+      "InvalidParameterValue",
+      `MinCapacity ${min} exceeds MaxCapacity ${max}`,
+    );
   }
 }
 
@@ -175,7 +188,11 @@ function validateDelete({ outputs }: CloudResource): void {
   const message = "Cannot delete protected Cluster, please disable deletion protection and try again.";
   requireThat(outputs.deletionProtection !== true, "InvalidParameterCombination", message);
   const safe = outputs.skipFinalSnapshot === true || given(outputs, "finalSnapshotIdentifier");
-  requireThat(safe, "InvalidParameterCombination", "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.");
+  requireThat(
+    safe,
+    "InvalidParameterCombination",
+    "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.",
+  );
 }
 
 export const rdsCluster: ResourceModel = clusterModel("rds");

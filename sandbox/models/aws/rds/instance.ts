@@ -174,12 +174,16 @@ function derivedOf(inputs: Properties, cloud: CloudView, _id: string, before: Pr
 
 function validateDelete(existing: CloudResource): void {
   const { outputs } = existing;
-  requireThat(outputs.deletionProtection !==
-    true, "InvalidParameterCombination", "Cannot delete protected DB Instance, please disable deletion protection and try again.");
-  requireThat(outputs.skipFinalSnapshot === true ||
-    given(outputs, "finalSnapshotIdentifier") ||
-    given(
-      outputs,
-      "replicateSourceDb",
-    ), "InvalidParameterCombination", "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.");
+  requireThat(
+    outputs.deletionProtection !== true,
+    "InvalidParameterCombination",
+    "Cannot delete protected DB Instance, please disable deletion protection and try again.",
+  );
+  requireThat(
+    outputs.skipFinalSnapshot === true ||
+      given(outputs, "finalSnapshotIdentifier") ||
+      given(outputs, "replicateSourceDb"),
+    "InvalidParameterCombination",
+    "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.",
+  );
 }

@@ -31,8 +31,11 @@ function parameterGroupModel(type: string, source: string, arnKind: "pg" | "clus
         const method = text(parameter, "applyMethod");
         requireOneOf(method, ["immediate", "pending-reboot"], "InvalidParameterValue", "ApplyMethod");
         const name = text(parameter, "name");
-        requireThat(name === undefined ||
-          /^[a-z_][a-z0-9_.]*$/i.test(name), "InvalidParameterValue", `Could not find parameter with name: ${name}`);
+        requireThat(
+          name === undefined || /^[a-z_][a-z0-9_.]*$/i.test(name),
+          "InvalidParameterValue",
+          `Could not find parameter with name: ${name}`,
+        );
       }
       const names = parameters.map((parameter) => text(parameter, "name"));
       requireThat(new Set(names).size === names.length, "InvalidParameterCombination", "A parameter is given twice");
@@ -61,9 +64,11 @@ function requireStatic(inputs: Record<string, unknown>): void {
   for (const parameter of objects(inputs, "parameters")) {
     const name = text(parameter, "name") ?? "";
     const method = text(parameter, "applyMethod") ?? "immediate";
-    requireThat(!STATIC_PARAMETERS.includes(name) ||
-      method ===
-        "pending-reboot", "InvalidParameterCombination", `cannot use immediate apply method for static parameter ${name}`);
+    requireThat(
+      !STATIC_PARAMETERS.includes(name) || method === "pending-reboot",
+      "InvalidParameterCombination",
+      `cannot use immediate apply method for static parameter ${name}`,
+    );
   }
 }
 

@@ -94,8 +94,11 @@ const proxyTarget = awsModel({
   ],
   validate(inputs) {
     const ways = ["dbInstanceIdentifier", "dbClusterIdentifier"].filter((path) => given(inputs, path));
-    requireThat(ways.length ===
-      1, "InvalidParameterCombination", "Exactly one of dbInstanceIdentifier and dbClusterIdentifier must be given");
+    requireThat(
+      ways.length === 1,
+      "InvalidParameterCombination",
+      "Exactly one of dbInstanceIdentifier and dbClusterIdentifier must be given",
+    );
   },
   id: (inputs) => ["dbProxyName", "targetGroupName"].map((path) => text(inputs, path)).join("/"),
   fixed(inputs, cloud) {

@@ -4,8 +4,11 @@ import { requireThat, requireMatch } from "../check/require";
 /** Name rules that RDS, DocumentDB and their groups share. Source: Amazon RDS API Reference, CreateDBInstance. */
 export function requireIdentifier(identifier: string | undefined, what: string): void {
   requireMatch(identifier, /^[a-zA-Z](?!.*--)[a-zA-Z0-9-]{0,62}$/, "InvalidParameterValue", what);
-  requireThat(identifier?.endsWith("-") !==
-    true, "InvalidParameterValue", `The parameter ${what} must not end with a hyphen`);
+  requireThat(
+    identifier?.endsWith("-") !== true,
+    "InvalidParameterValue",
+    `The parameter ${what} must not end with a hyphen`,
+  );
 }
 
 /** Name of a subnet, parameter or option group. */

@@ -25,12 +25,18 @@ function subnetGroupModel(type: string, source: string): ResourceModel {
       const ids = texts(inputs, "subnetIds");
       const zones = zonesOfSubnets(cloud, ids);
       const found = ids.every((id) => cloud.find("aws:ec2/subnet:Subnet", id));
-      requireThat(!found ||
-        zones.size >=
-          2, "DBSubnetGroupDoesNotCoverEnoughAZs", "The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Current AZ coverage: " +
-        `${[...zones].join(", ")}. Add subnets to cover at least 2 AZs.`);
+      requireThat(
+        !found || zones.size >= 2,
+        "DBSubnetGroupDoesNotCoverEnoughAZs",
+        "The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Current AZ coverage: " +
+          `${[...zones].join(", ")}. Add subnets to cover at least 2 AZs.`,
+      );
       const vpcs = new Set(ids.map((id) => cloud.find("aws:ec2/subnet:Subnet", id)?.outputs.vpcId));
-      requireThat(!found || vpcs.size <= 1, "InvalidSubnet", `The subnets are in several VPCs: ${[...vpcs].join(", ")}`);
+      requireThat(
+        !found || vpcs.size <= 1,
+        "InvalidSubnet",
+        `The subnets are in several VPCs: ${[...vpcs].join(", ")}`,
+      );
     },
     id: (inputs) => text(inputs, "name") ?? "",
     fixed: (_, cloud, id) => ({ arn: arn(cloud, "rds", `subgrp:${id}`), name: id }),

@@ -67,9 +67,11 @@ function bucketModel(type: string, plural: Properties = {}): ResourceModel {
     },
     guard(_, cloud, existing) {
       const buckets = cloud.ofType(type);
-      requireThat(existing !== undefined ||
-        buckets.length <
-          BUCKETS_PER_ACCOUNT, "TooManyBuckets", "You have attempted to create more buckets than allowed");
+      requireThat(
+        existing !== undefined || buckets.length < BUCKETS_PER_ACCOUNT,
+        "TooManyBuckets",
+        "You have attempted to create more buckets than allowed",
+      );
     },
     validateDelete(existing, cloud) {
       const objectsInside = ["aws:s3/bucketObjectv2:BucketObjectv2", "aws:s3/bucketObject:BucketObject"]

@@ -27,8 +27,11 @@ export const bucketPolicy: ResourceModel = bucketSetting("aws:s3/bucketPolicy:Bu
     const document = text(inputs, "policy");
     if (document === undefined) return;
     const statements = validatePolicy(document, { kind: "resource", code: "MalformedPolicy" });
-    requireThat(Buffer.byteLength(document) <=
-      20480, "PolicyTooLarge", "Policies may not exceed the maximum allowed document size");
+    requireThat(
+      Buffer.byteLength(document) <= 20480,
+      "PolicyTooLarge",
+      "Policies may not exceed the maximum allowed document size",
+    );
     const bucket = text(inputs, "bucket");
     if (bucket === undefined) return;
     for (const statement of statements) requireOwnResources(statement, bucket);
@@ -38,10 +41,11 @@ export const bucketPolicy: ResourceModel = bucketSetting("aws:s3/bucketPolicy:Bu
     if (document === undefined || bucket === undefined) return;
     const statements = validatePolicy(document, { kind: "resource", code: "MalformedPolicy" });
     const blocked = blocksPublicPolicies(cloud, bucket);
-    requireThat(!blocked ||
-      !statements.some(
-        isPublic,
-      ), "AccessDenied", `The bucket policy of ${bucket} grants public access, which the BlockPublicPolicy setting of the bucket prevents`);
+    requireThat(
+      !blocked || !statements.some(isPublic),
+      "AccessDenied",
+      `The bucket policy of ${bucket} grants public access, which the BlockPublicPolicy setting of the bucket prevents`,
+    );
   },
 });
 
@@ -80,9 +84,11 @@ function validateEncryption(inputs: Properties): void {
     const algorithm = text(rule, "applyServerSideEncryptionByDefault.sseAlgorithm");
     requireOneOf(algorithm, ALGORITHMS, "MalformedXML", "SSEAlgorithm");
     const withKey = Boolean(text(rule, "applyServerSideEncryptionByDefault.kmsMasterKeyId"));
-    requireThat(!(
-      algorithm === "AES256" && withKey
-    ), "InvalidArgument", "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms");
+    requireThat(
+      !(algorithm === "AES256" && withKey),
+      "InvalidArgument",
+      "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms",
+    );
   }
 }
 
@@ -90,8 +96,11 @@ function validateLifecycle(inputs: Properties): void {
   const rules = objects(inputs, "rules");
   requireThat(rules.length <= 1000, "InvalidRequest", "A lifecycle configuration has at most 1000 rules");
   const ids = rules.map((rule) => text(rule, "id")).filter((id) => id !== undefined);
-  requireThat(new Set(ids).size ===
-    ids.length, "InvalidArgument", "Rule ID must be unique. Found same ID for more than one rule");
+  requireThat(
+    new Set(ids).size === ids.length,
+    "InvalidArgument",
+    "Rule ID must be unique. Found same ID for more than one rule",
+  );
   for (const rule of rules) {
     requireOneOf(text(rule, "status"), ["Enabled", "Disabled"], "MalformedXML", "Status");
     const actions = [
@@ -105,7 +114,11 @@ function validateLifecycle(inputs: Properties): void {
     requireThat(any, "InvalidRequest", "At least one action needs to be specified in a rule");
     for (const transition of objects(rule, "transitions")) {
       const tooSoon = /_IA$/.test(text(transition, "storageClass") ?? "") && (number(transition, "days") ?? 30) < 30;
-      requireThat(!tooSoon, "InvalidArgument", `'Days' in Transition action must be greater than or equal to 30 for storageClass '${text(transition, "storageClass")}'`);
+      requireThat(
+        !tooSoon,
+        "InvalidArgument",
+        `'Days' in Transition action must be greater than or equal to 30 for storageClass '${text(transition, "storageClass")}'`,
+      );
     }
   }
 }
@@ -155,8 +168,11 @@ export const BUCKET_SETTINGS: readonly ResourceModel[] = [
     source: "Amazon S3 API Reference: PutBucketCors",
     validate(inputs) {
       for (const rule of objects(inputs, "corsRules")) {
-        requireThat(given(rule, "allowedMethods") &&
-          given(rule, "allowedOrigins"), "MalformedXML", "AllowedMethod and AllowedOrigin are required");
+        requireThat(
+          given(rule, "allowedMethods") && given(rule, "allowedOrigins"),
+          "MalformedXML",
+          "AllowedMethod and AllowedOrigin are required",
+        );
       }
     },
   }),
