@@ -30,17 +30,15 @@ export class FaultInjector {
     private readonly kill: () => void = () => process.kill(process.pid, "SIGKILL"),
   ) {}
 
-  /** A provider on which the faults happen. */
+  /** Makes the faults happen on a provider. */
   inject(provider: SimulatedProvider): SimulatedProvider {
-    const change = <T>(type: string, inputs: Properties, make: () => Promise<T>) => this.around(type, inputs, make);
-    return Object.assign(Object.create(provider) as SimulatedProvider, {
-      create: (request: Parameters<SimulatedProvider["create"]>[0]) =>
-        change(request.type, request.inputs, () => provider.create(request)),
-      update: (request: Parameters<SimulatedProvider["update"]>[0]) =>
-        change(request.type, request.newInputs, () => provider.update(request)),
-      delete: (request: Parameters<SimulatedProvider["delete"]>[0]) =>
-        change(request.type, {}, () => provider.delete(request)),
-    });
+    const create = provider.create.bind(provider);
+    const update = provider.update.bind(provider);
+    const remove = provider.delete.bind(provider);
+    provider.create = (request) => this.around(request.type, request.inputs, () => create(request));
+    provider.update = (request) => this.around(request.type, request.newInputs, () => update(request));
+    provider.delete = (request) => this.around(request.type, request.outputs, () => remove(request));
+    return provider;
   }
 
   private async around<T>(type: string, inputs: Properties, make: () => Promise<T>): Promise<T> {

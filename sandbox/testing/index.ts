@@ -1,0 +1,1 @@
+export { useMockCloud, type MockCloud, type MockCloudOptions, type MockResource } from "./mockCloud";
