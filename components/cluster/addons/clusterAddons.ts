@@ -49,8 +49,8 @@ export interface ClusterAddonsArgs {
  * the add-on and deleted while the add-on can still clean up after it.
  *
  * ### Cost
- * What their pods take of the nodes. Load balancers, nodes and records that they make cost as such; Karpenter adds a queue,
- * which costs by the request and is next to free.
+ * What their pods take of the nodes. Load balancers, nodes and records that they make cost as such; Karpenter adds a
+ * queue, which costs by the request and is next to free.
  *
  * @throws ArgumentError for an unknown add-on.
  */

@@ -6,8 +6,8 @@ const SERVICE_ACCOUNT = "aws-load-balancer-controller";
 /**
  * Turns Gateways and Ingresses into Application Load Balancers and Services into Network Load Balancers.
  *
- * Its own kinds lie in the chart's `crds` folder, which Helm installs once and never upgrades: whoever raises the version
- * applies the new ones first.
+ * Its own kinds lie in the chart's `crds` folder, which Helm installs once and never upgrades: whoever raises the
+ * version applies the new ones first.
  */
 export const loadBalancerController: ClusterAddon = {
   name: "aws-load-balancer-controller",
