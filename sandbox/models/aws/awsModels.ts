@@ -9,7 +9,6 @@ import { IDENTITY_INVOKES } from "./invokes/identity";
 import { IMAGE_INVOKES } from "./invokes/images";
 import { NETWORK_INVOKES } from "./invokes/network";
 import { getPolicyDocument } from "./invokes/policyDocument";
-import { getAuthorizationToken } from "./invokes/registryLogin";
 import { KMS_MODELS } from "./kms";
 import { LOGS_MODELS } from "./logs";
 import { mskCluster } from "./msk/cluster";
@@ -64,5 +63,4 @@ export const AWS_INVOKES: readonly InvokeModel[] = [
   ...CLUSTER_INVOKES,
   ...DATA_INVOKES,
   getPolicyDocument,
-  getAuthorizationToken,
 ];
