@@ -2,6 +2,7 @@ import type { Cloud } from "../cloud/cloud";
 import { valuesAt } from "../cloud/paths";
 import { CloudError, type Properties } from "../models/model";
 import type { SimulatedProvider } from "../providers/provider";
+import { crash } from "./crash";
 import type { Faults } from "./faults";
 
 /** Attempts that the AWS provider makes before it gives up. */
@@ -27,7 +28,7 @@ export class FaultInjector {
   constructor(
     private readonly faults: Faults,
     private readonly cloud: Cloud,
-    private readonly kill: () => void = () => process.kill(process.pid, "SIGKILL"),
+    private readonly kill: () => void = crash,
   ) {}
 
   /** Makes the faults happen on a provider. */

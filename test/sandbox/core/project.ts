@@ -5,7 +5,8 @@ import { LocalWorkspace, PulumiCommand, type Stack } from "@pulumi/pulumi/automa
 import * as semver from "semver";
 import { startSandbox, type Sandbox, type SandboxOptions } from "../../../sandbox";
 
-const ENGINE = process.env.PULUMI_HOME ?? path.join(os.homedir(), ".pulumi");
+const VERSION = "3.259.0";
+const ROOT = path.join(process.env.PULUMI_HOME ?? path.join(os.homedir(), ".pulumi"), "versions", VERSION);
 export const ACCOUNT = "111122223333";
 export const REGION = "eu-central-1";
 
@@ -38,10 +39,9 @@ export class SandboxProject {
   async stack(program: () => Promise<Record<string, unknown> | void>): Promise<Stack> {
     const state = path.join(this.directory, "state");
     fs.mkdirSync(state, { recursive: true });
-    const version = "3.259.0";
     const pulumiCommand = await PulumiCommand.get({
-      root: path.join(ENGINE, "versions", version),
-      version: new semver.SemVer(version),
+      root: ROOT,
+      version: new semver.SemVer(VERSION),
     });
     return LocalWorkspace.createOrSelectStack(
       { stackName: "dev", projectName: "sandbox-test", program },

@@ -33,7 +33,10 @@ const REFUSED: Record<string, [program: () => void, error: RegExp]> = {
     /MalformedPolicyDocument: /,
   ],
   "an account that the provider must not touch": [
-    () => void new aws.Provider("other", { region: "eu-central-1", allowedAccountIds: ["999999999999"] }),
+    () => {
+      const provider = new aws.Provider("other", { region: "eu-central-1", allowedAccountIds: ["999999999999"] });
+      new aws.ec2.Vpc("main", { cidrBlock: "10.0.0.0/16" }, { provider });
+    },
     /AWS account ID not allowed: 111122223333/,
   ],
 };
