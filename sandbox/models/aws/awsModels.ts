@@ -8,6 +8,7 @@ import { DATA_INVOKES } from "./invokes/data";
 import { IDENTITY_INVOKES } from "./invokes/identity";
 import { IMAGE_INVOKES } from "./invokes/images";
 import { NETWORK_INVOKES } from "./invokes/network";
+import { PREFIX_LIST_INVOKES } from "./invokes/prefixLists";
 import { getPolicyDocument } from "./invokes/policyDocument";
 import { KMS_MODELS } from "./kms";
 import { LOGS_MODELS } from "./logs";
@@ -58,6 +59,7 @@ export const AWS_MODELS: readonly ResourceModel[] = [
 export const AWS_INVOKES: readonly InvokeModel[] = [
   ...ACCOUNT_INVOKES,
   ...NETWORK_INVOKES,
+  ...PREFIX_LIST_INVOKES,
   ...IMAGE_INVOKES,
   ...IDENTITY_INVOKES,
   ...CLUSTER_INVOKES,
