@@ -34,7 +34,7 @@ export async function confirmUpdate(
 }
 
 /** Lists the changes of every stack that has some. */
-export function tellChanges({ console }: Session, previews: readonly Outcome[]): void {
+function tellChanges({ console }: Session, previews: readonly Outcome[]): void {
   for (const preview of previews.filter(({ changes }) => changesAnything(changes))) {
     console.print(`${preview.name}:`);
     for (const line of changeList(preview)) console.print(line);

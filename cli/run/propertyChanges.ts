@@ -35,7 +35,7 @@ function isMap(value: unknown): value is Record<string, unknown> {
 }
 
 /** The value at a path as the engine writes it: `tags.owner`, `ingress[0].cidrBlocks`, `tags["a.b"]`. */
-export function valueAt(root: unknown, path: string): unknown {
+function valueAt(root: unknown, path: string): unknown {
   let current = root;
   for (const match of path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)) {
     if (typeof current !== "object" || current === null) return undefined;

@@ -11,7 +11,7 @@ export interface OperationReport {
   phases?: { phase: string; from: number; to: number }[];
 }
 
-export interface StackReport {
+interface StackReport {
   project: string;
   stack: string;
   result: Result;

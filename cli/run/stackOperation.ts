@@ -101,7 +101,7 @@ function watched(program: PulumiFn | undefined): { fn: PulumiFn; inputError: str
 
 function resultOf(failure: EngineFailure | undefined, events: OperationEvents): Result {
   if (failure === undefined) return "succeeded";
-  if (failure.cancelled || /cancel(l)?ed|interrupt/i.test(lastWords(failure))) return "cancelled";
+  if (failure.cancelled) return "cancelled";
   const refused = events.policies.some(({ enforcement }) => enforcement === "mandatory");
   return refused ? "refused" : "failed";
 }

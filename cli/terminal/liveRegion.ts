@@ -25,7 +25,6 @@ export class LiveRegion {
 /** Cuts by what is visible: colour sequences have no width. */
 function cut(line: string, width: number): string {
   let visible = 0;
-  // eslint-disable-next-line no-control-regex
   return line.replace(/\u001b\[[0-9;]*m|./gu, (token) => {
     if (token.startsWith("\u001b")) return token;
     return ++visible > width ? "" : token;
