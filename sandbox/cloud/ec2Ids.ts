@@ -2,7 +2,7 @@
 const EC2_ID =
   /^(vpc|subnet|sg|sgr|rtb|igw|eigw|nat|vpce|eni|eipalloc|acl|lt|i|vol|snap|pcx|tgw|dopt|fl|vgw|cgw|rtbassoc|eipassoc)-[0-9a-f]{8,17}$/;
 
-export function isEc2Id(value: string): boolean {
+function isEc2Id(value: string): boolean {
   return value.length <= 32 && EC2_ID.test(value);
 }
 

@@ -4,8 +4,8 @@
  */
 export type Step = string | number;
 
-export const EVERY_ELEMENT = "[]";
-export const EVERY_VALUE = "{}";
+const EVERY_ELEMENT = "[]";
+const EVERY_VALUE = "{}";
 
 const PART = /\.?([^.[\]{}"]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|(\[\])|(\{\})/gy;
 

@@ -1,5 +1,5 @@
 /** Whether an EC2 instance type has an Arm processor: a `g` after the generation (`m7g`, `c7gn`, `im4gn`), or `a1`. */
-export function isArm(instanceType: string): boolean {
+function isArm(instanceType: string): boolean {
   return /^([a-z]+\d+g[a-z]*|a1)(\.|$)/.test(instanceType);
 }
 

@@ -162,7 +162,8 @@ class ModelProvider implements SimulatedProvider {
 /** The inputs without what the provider notes for itself. */
 function withoutNotes(inputs: Properties): Properties {
   if (!(DEFAULTS_NOTE in inputs)) return inputs;
-  const { [DEFAULTS_NOTE]: _, ...asked } = inputs;
+  const asked = { ...inputs };
+  delete asked[DEFAULTS_NOTE];
   return asked;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { UNKNOWN_TEXT } from "../../server/values/signatures";
 import { coreAddon } from "../addons";
 import type { Child, Component } from "../component";
 import { Flow } from "../flow";
@@ -130,8 +131,8 @@ async function kubernetesProvider(component: Component, kubeconfig: Flow): Promi
 }
 
 /** `urn::id`, as registrations name their provider. */
-export function providerReference(provider: Child): Flow {
-  const id = typeof provider.id.value === "string" ? provider.id.value : "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+function providerReference(provider: Child): Flow {
+  const id = typeof provider.id.value === "string" ? provider.id.value : UNKNOWN_TEXT;
   return Flow.of(`${provider.urn}::${id}`);
 }
 
