@@ -3,7 +3,7 @@ import type { ResourceType } from "./resources/resourceType";
 import { differenceOf, pointer, resourceUid, type ScoreResource, type ScoreWorkload } from "./score";
 
 /** Annotation of a shared resource that names the workload whose stack declares it. */
-export const OWNER_ANNOTATION = "plinth.dev/owner";
+const OWNER_ANNOTATION = "plinth.dev/owner";
 
 /** The workload that declares a resource: the one its annotation names, else the one whose file it stands in. */
 export function ownerOf(workload: ScoreWorkload, resource: ScoreResource): string {

@@ -3,7 +3,7 @@ import { pointer } from "./pointer";
 import type { ReadyWhen, ScoreContainer } from "./scoreWorkload";
 
 /** A container that others wait for, and what for: the most that any of them asks. */
-export interface EarlyContainer {
+interface EarlyContainer {
   name: string;
   ready: ReadyWhen;
 }

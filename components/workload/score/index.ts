@@ -1,11 +1,11 @@
-export { containerOrder, type ContainerOrder } from "./containerOrder";
+export { containerOrder } from "./containerOrder";
 export { findScoreFiles } from "./findScoreFiles";
 export { loadScore } from "./loadScore";
 export { parseTemplate, referencesIn, type Reference, type TemplatePart } from "./placeholders";
 export { pointer } from "./pointer";
 export { ScoreError } from "./scoreError";
 export type * from "./scoreWorkload";
-export { templatesOf, type TemplateText } from "./templates";
+export { templatesOf } from "./templates";
 export { quantityOf } from "./quantity";
 export { metadataValue } from "./references";
 export { differenceOf, inDependencyOrder, type Refusal, resourceOf, resourceUid, wholeResource } from "./resourceGraph";

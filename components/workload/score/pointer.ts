@@ -4,7 +4,7 @@ export function pointer(parent: string, ...keys: (string | number)[]): string {
 }
 
 /** The keys of a JSON pointer. */
-export function keysOf(path: string): string[] {
+function keysOf(path: string): string[] {
   return path
     .split("/")
     .slice(1)

@@ -20,7 +20,7 @@ export function resourceUid(
 }
 
 /** Names of the resources whose outputs a resource's params refer to. */
-export function dependenciesOf(name: string, workload: Pick<ScoreWorkload, "containers" | "resources">): string[] {
+function dependenciesOf(name: string, workload: Pick<ScoreWorkload, "containers" | "resources">): string[] {
   const references = templatesOf(workload)
     .filter(({ resource }) => resource === name)
     .flatMap(({ text }) => referencesIn(text));

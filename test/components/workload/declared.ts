@@ -39,7 +39,7 @@ export class Declaration {
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into objects of many kinds
-export type Loose = any;
+type Loose = any;
 
 export interface KubernetesObject {
   metadata: { name: string; namespace?: string; labels?: Record<string, string>; annotations?: Record<string, string> };

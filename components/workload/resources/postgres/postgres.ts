@@ -120,7 +120,7 @@ function psql(host: pulumi.Input<string>, port: pulumi.Input<number>): SetupCont
 }
 
 /** Score names hold no underscores, so two of them keep workload and resource apart; a dot marks what is shared. */
-export function databaseName(identity: ResourceIdentity): string {
+function databaseName(identity: ResourceIdentity): string {
   const name = "id" in identity ? `shared.${identity.id}` : `${identity.workload}__${identity.name}`;
   return boundedName(name, MAX_IDENTIFIER);
 }
