@@ -9,7 +9,7 @@ interface EarlyContainer {
 }
 
 /** How `before` arranges the containers of a pod. */
-export interface ContainerOrder {
+interface ContainerOrder {
   /** Those that others wait for, each after the ones it waits for itself. */
   early: EarlyContainer[];
   /** The others, which start together once the early ones are ready. */

@@ -21,7 +21,7 @@ export interface ScoreWorkload {
   source: ScoreSource;
 }
 
-export type WorkloadRuntime = "service" | "worker" | "job" | "cron" | "function";
+type WorkloadRuntime = "service" | "worker" | "job" | "cron" | "function";
 
 /** What Score does not say, under `metadata.plinth`. The schema is `plinth.schema.json`. */
 export interface PlinthMetadata {
@@ -73,7 +73,7 @@ export interface ScoreFile {
   noExpand: boolean;
 }
 
-export interface ScoreVolume {
+interface ScoreVolume {
   source: string;
   /** Directory inside the volume. */
   path?: string;
