@@ -11,9 +11,15 @@ export function genericModel(type: string): ResourceModel {
     source: "AWS Service Authorization Reference: Amazon Resource Names (ARNs), general form",
     create(inputs, cloud) {
       const name = typeof inputs.name === "string" ? inputs.name : `${kind}-${cloud.hex(17)}`;
-      return { id: name, outputs: { ...common(inputs, cloud, type), ...arnOf(service, kind, name, cloud, type), name } };
+      return {
+        id: name,
+        outputs: { ...common(inputs, cloud, type), ...arnOf(service, kind, name, cloud, type), name },
+      };
     },
-    update: (inputs, existing, cloud) => ({ ...computed(existing.inputs, existing.outputs), ...common(inputs, cloud, type) }),
+    update: (inputs, existing, cloud) => ({
+      ...computed(existing.inputs, existing.outputs),
+      ...common(inputs, cloud, type),
+    }),
   };
 }
 
