@@ -1,1 +1,10 @@
-export {};
+export { CHARTS as OBSERVABILITY_CHARTS, DASHBOARD_LABEL, type ReleaseName } from "./charts/charts";
+export { clusterOverview } from "./dashboards/clusterOverview";
+export { workloadDashboard } from "./dashboards/workloadDashboard";
+export { declareDashboard, declareRules } from "./kubernetesObjects";
+export { Observability, type ObservabilityStack } from "./observability";
+export type { ObservabilityArgs } from "./observabilityArgs";
+export { platformRules } from "./rules/platformRules";
+export type { AlertingRule, RecordingRule, RuleGroup } from "./rules/promRule";
+export { sloRules, type ServiceLevel } from "./rules/sloRules";
+export type { WorkloadIdentity } from "./rules/spanMetrics";
