@@ -27,7 +27,7 @@ export async function runUp(environmentName: string, options: RunUpOptions): Pro
   const opening = openSession({ ...begun, sandbox: options.sandbox, operation, phases });
   // Handled where it is awaited. What takes long to load is loaded while the sandbox starts.
   opening.catch(() => undefined);
-  const { up } = await import("./up.js");
+  const [{ up }] = await Promise.all([import("./up.js"), import("../../stacks/platform/program.js")]);
   phases.mark("program loaded");
   const planned = await planAhead(begun, options, phases);
   const session = await opening;

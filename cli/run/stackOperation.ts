@@ -1,6 +1,7 @@
 import type { PulumiFn } from "@pulumi/pulumi/automation";
 import type { EngineCommand } from "../engine";
 import { EngineFailure } from "../engine";
+import { leanRuntime } from "./leanRuntime";
 import { OperationEvents, type Step } from "./operationEvents";
 import type { Outcome, Result } from "./outcome";
 import type { StackTarget } from "./stackTarget";
@@ -57,6 +58,7 @@ async function run(
   events: OperationEvents,
 ): Promise<EngineFailure | undefined> {
   const { LocalWorkspace, Stack } = await import("@pulumi/pulumi/automation/index.js");
+  leanRuntime();
   const workspace = await LocalWorkspace.create({
     workDir: target.workDirectory,
     pulumiCommand: options.engine,

@@ -1,7 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { platformProgram } from "../../stacks/platform/program";
-import { WORKLOAD_PROJECT, workloadProgram, workloadStackName } from "../../stacks/workload/program";
+import { WORKLOAD_PROJECT, workloadStackName } from "../../stacks/workload/stackName";
 import type { PlannedWorkload, WorkloadPlan } from "./planWorkloads";
 import type { Session } from "./session";
 import type { StackTarget } from "./stackTarget";
@@ -16,7 +15,10 @@ export function platformTarget(session: Session): StackTarget {
     project: project.name,
     stack: environment.name,
     workDirectory: sandbox ? path.join(state.work, environment.name, "platform") : project.root,
-    program: async () => ({ ...(await platformProgram(environment)) }),
+    program: async () => {
+      const { platformProgram } = await import("../../stacks/platform/program.js");
+      return { ...(await platformProgram(environment)) };
+    },
   };
   if (sandbox) {
     const config = stackConfig(path.join(project.root, `Pulumi.${environment.name}.yaml`));
@@ -31,6 +33,7 @@ export function workloadTarget(session: Session, workload: PlannedWorkload, plan
   return {
     ...workloadStack(session, workload.name),
     program: async () => {
+      const { workloadProgram } = await import("../../stacks/workload/program.js");
       const outputs = await workloadProgram({
         environment: environment.name,
         scoreFile: workload.file,

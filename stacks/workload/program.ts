@@ -6,9 +6,6 @@ import { type PlatformReference, readPlatform } from "./platformReference";
 import { workloadProviders } from "./providers";
 import { readShared } from "./sharedReference";
 
-/** Name of the Pulumi project that workload stacks belong to. */
-export const WORKLOAD_PROJECT = "plinth-workload";
-
 export interface WorkloadProgramArgs {
   /** Name of the environment: that of the platform's stack, and of the overrides beside the Score file. */
   environment: string;
@@ -41,11 +38,6 @@ export interface WorkloadOutputs {
   roleArn: pulumi.Output<string | undefined>;
   resources: pulumi.Output<Record<string, string>>;
   shared: Workload["shared"];
-}
-
-/** Name of the stack of a workload in an environment, e.g. `orders-dev`. */
-export function workloadStackName(workload: string, environment: string): string {
-  return `${workload}-${environment}`;
 }
 
 /**

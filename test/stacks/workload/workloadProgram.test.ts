@@ -2,7 +2,8 @@ import * as assert from "node:assert/strict";
 import * as path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { findScoreFiles } from "../../../components/workload";
-import { workloadProgram, type WorkloadProgramArgs, workloadStackName } from "../../../stacks/workload/program";
+import { workloadProgram, type WorkloadProgramArgs } from "../../../stacks/workload/program";
+import { workloadStackName } from "../../../stacks/workload/stackName";
 import { COMPUTED, PLATFORM, settled } from "../../components/workload/declared";
 
 const EXAMPLE = path.resolve(__dirname, "../../../workloads");
