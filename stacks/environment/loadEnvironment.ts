@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { nearest } from "../../components/foundation";
+import { nearest } from "../../components/foundation/nearest";
 import { type Problem, YamlSource } from "../../components/foundation/schema";
 import type { Environment } from "./environment";
 import { EnvironmentError } from "./environmentError";
