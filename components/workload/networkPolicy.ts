@@ -1,8 +1,10 @@
 import * as k8s from "@pulumi/kubernetes";
+import * as pulumi from "@pulumi/pulumi";
 import { calledWorkloads } from "./controllers";
 import { callerLabel, selectorLabels } from "./labels";
 import { namespaceOf } from "./neighbourhood";
 import { namespacePeer, tcp, TO_DNS, TO_HTTPS, TO_POD_IDENTITY } from "./networkPeers";
+import type { WorkloadPlatform } from "./platform";
 import { child, type PodScope } from "./workloadScope";
 
 type Rule = k8s.types.input.networking.v1.NetworkPolicyEgressRule;
@@ -37,12 +39,11 @@ function ingressRules({ score, resources, args: { platform } }: PodScope): Ingre
     podSelector: { matchLabels: { [callerLabel(score.name)]: "true" } },
   };
   const routed = [...resources.provisioned.values()].some(({ route }) => route !== undefined);
-  const from = [
-    callers,
-    namespacePeer(platform.observability.namespace),
-    ...(routed ? [namespacePeer(platform.gateway.namespace)] : []),
-  ];
-  return [{ from, ports: servicePorts }];
+  const known = [callers, ...(platform.observability ? [namespacePeer(platform.observability.namespace)] : [])];
+  const balancers = pulumi
+    .output(routed ? platform.gateway.sourceCidrBlocks : [])
+    .apply((blocks) => blocks.map((cidr): Peer => ({ ipBlock: { cidr } })));
+  return [{ from: balancers.apply((peers) => [...known, ...peers]), ports: servicePorts }];
 }
 
 function egressRules(scope: PodScope): Rule[] {
@@ -51,7 +52,7 @@ function egressRules(scope: PodScope): Rule[] {
   const usesAws = [...resources.provisioned.values()].some(({ statements }) => (statements?.length ?? 0) > 0);
   return [
     TO_DNS,
-    { to: [namespacePeer(args.platform.observability.namespace)], ports: OTLP_PORTS.map(tcp) },
+    ...telemetry(args.platform),
     TO_HTTPS,
     ...calledWorkloads(scope).map((workload): Rule => ({ to: [workloadPeer(workload)] })),
     ...destinations.flatMap((destination): Rule[] =>
@@ -61,6 +62,10 @@ function egressRules(scope: PodScope): Rule[] {
     ),
     ...(usesAws ? [TO_POD_IDENTITY] : []),
   ];
+}
+
+function telemetry({ observability }: WorkloadPlatform): Rule[] {
+  return observability ? [{ to: [namespacePeer(observability.namespace)], ports: OTLP_PORTS.map(tcp) }] : [];
 }
 
 function workloadPeer(workload: string): Peer {

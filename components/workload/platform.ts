@@ -35,13 +35,19 @@ export interface WorkloadPlatform {
     { arn: pulumi.Input<string>; bootstrapBrokers: pulumi.Input<string>; brokers: pulumi.Input<number> }
   >;
   /** The Gateway API `Gateway` that routes attach to. */
-  gateway: { name: pulumi.Input<string>; namespace: pulumi.Input<string> };
+  gateway: {
+    name: pulumi.Input<string>;
+    namespace: pulumi.Input<string>;
+    /** Networks that the gateway's load balancer connects from: it sends to pods directly, from outside the cluster. */
+    sourceCidrBlocks: pulumi.Input<pulumi.Input<string>[]>;
+  };
   secrets: {
     /** Name of the `ClusterSecretStore` that reads Secrets Manager. */
     clusterSecretStore: pulumi.Input<string>;
     kmsKeyArn: pulumi.Input<string>;
   };
-  observability: {
+  /** Absent where the environment has none. */
+  observability?: {
     namespace: pulumi.Input<string>;
     /** OTLP gRPC endpoint inside the cluster, `http://host:4317`. */
     otlpEndpoint: pulumi.Input<string>;

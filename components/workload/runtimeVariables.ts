@@ -16,9 +16,9 @@ export function runtimeVariables({ args, score, resources }: PodScope): RuntimeV
     "deployment.environment.name": platform.environment.name,
     "plinth.team": score.plinth.team,
   };
+  const { observability } = platform;
   return [
-    { name: "OTEL_EXPORTER_OTLP_ENDPOINT", value: platform.observability.otlpEndpoint },
-    { name: "OTEL_EXPORTER_OTLP_PROTOCOL", value: "grpc" },
+    ...(observability === undefined ? [] : exporterVariables(observability.otlpEndpoint)),
     { name: "OTEL_SERVICE_NAME", value: score.name },
     {
       name: "OTEL_RESOURCE_ATTRIBUTES",
@@ -27,5 +27,12 @@ export function runtimeVariables({ args, score, resources }: PodScope): RuntimeV
         .join(","),
     },
     ...(usesAws ? [{ name: "AWS_REGION", value: platform.environment.region }] : []),
+  ];
+}
+
+function exporterVariables(endpoint: pulumi.Input<string>): RuntimeVariable[] {
+  return [
+    { name: "OTEL_EXPORTER_OTLP_ENDPOINT", value: endpoint },
+    { name: "OTEL_EXPORTER_OTLP_PROTOCOL", value: "grpc" },
   ];
 }

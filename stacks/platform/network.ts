@@ -1,9 +1,10 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { Vpc } from "../../components/network";
+import type { KmsKey } from "../../components/security";
 import type { Environment } from "../environment";
 
 /** The environment's network. */
-export function declareNetwork(environment: Environment, opts: pulumi.ComponentResourceOptions): Vpc {
+export function declareNetwork(environment: Environment, key: KmsKey, opts: pulumi.ComponentResourceOptions): Vpc {
   const { cidrBlock, availabilityZones, nat, flowLogRetentionDays } = environment.network;
   return new Vpc(
     environment.name,
@@ -14,8 +15,14 @@ export function declareNetwork(environment: Environment, opts: pulumi.ComponentR
       availabilityZones,
       nat,
       clusterName: environment.name,
-      ...(flowLogRetentionDays !== undefined && { flowLogs: { retentionDays: flowLogRetentionDays } }),
+      flowLogs: { retentionDays: flowLogRetentionDays, kmsKeyArn: key.arn },
     },
     opts,
   );
+}
+
+/** The networks of the public subnets, where load balancers are. */
+export function publicCidrBlocks(network: Vpc): pulumi.Output<string[]> {
+  const blocks = Object.values(network.subnets.public ?? {}).map(({ cidrBlock }) => cidrBlock);
+  return pulumi.all(blocks).apply((known) => known.filter((block) => block !== undefined));
 }

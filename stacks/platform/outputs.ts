@@ -67,6 +67,8 @@ export interface PlatformOutputs {
     /** Name and namespace of the Gateway API `Gateway` that HTTPRoutes attach to. */
     name: string;
     namespace: string;
+    /** Networks that the gateway's load balancer connects from: the public subnets. */
+    sourceCidrBlocks: string[];
   };
   secrets: {
     /** Name of the External Secrets `ClusterSecretStore` that reads Secrets Manager. */
@@ -74,7 +76,8 @@ export interface PlatformOutputs {
     /** Customer-managed key for workload secrets and buckets. */
     kmsKeyArn: string;
   };
-  observability: {
+  /** Absent where the environment has none. */
+  observability?: {
     namespace: string;
     /** OTLP gRPC endpoint inside the cluster, `http://host:4317`. */
     otlpEndpoint: string;

@@ -6,8 +6,8 @@ import { declareCluster } from "./cluster";
 import { declareClusterServices } from "./clusterServices";
 import { databaseOutputs, declareDatabases } from "./databases";
 import { declareKafka, kafkaOutputs } from "./kafka";
-import { declareNetwork } from "./network";
-import { declareObservability } from "./observability";
+import { declareNetwork, publicCidrBlocks } from "./network";
+import { declareObservability, observabilityOutputs } from "./observability";
 import type { PlatformOutputs } from "./outputs";
 
 /** What the stack exports: the shape of `PlatformOutputs`, with values that the engine fills in. */
@@ -21,12 +21,12 @@ export async function platformProgram(environment: Environment): Promise<Platfor
   const aws = awsProvider(environment);
   const opts: { providers: [pulumi.ProviderResource] } = { providers: [aws] };
   const key = declareKey(environment, opts);
-  const network = declareNetwork(environment, opts);
+  const network = declareNetwork(environment, key, opts);
   const cluster = declareCluster(environment, network, opts);
   const databases = declareDatabases(environment, { network, cluster }, opts);
   const kafka = declareKafka(environment, { network, cluster }, opts);
   const { addons, gateway, store } = declareClusterServices(environment, { cluster, key, databases }, opts);
-  const observability = declareObservability(environment, { cluster, addons, key }, opts);
+  const observability = declareObservability(environment, { cluster, addons, gateway, key }, opts);
   const { name, class: environmentClass, region, accountId, domain, tags } = environment;
   return {
     environment: { name, class: environmentClass, region, accountId, domain, tags },
@@ -51,17 +51,17 @@ export async function platformProgram(environment: Environment): Promise<Platfor
     },
     databases: databaseOutputs(databases),
     kafka: kafkaOutputs(kafka),
-    gateway: { name: gateway.name, namespace: gateway.namespace },
+    gateway: { name: gateway.name, namespace: gateway.namespace, sourceCidrBlocks: publicCidrBlocks(network) },
     secrets: { clusterSecretStore: store.storeName, kmsKeyArn: key.arn },
-    observability,
+    ...(observability && { observability: observabilityOutputs(observability) }),
   };
 }
 
-/** Encrypts the secrets, buckets and queues of workloads. */
+/** Encrypts what belongs to no one component: secrets and data of workloads, flow logs, logs and traces. */
 function declareKey(
   { name, class: environmentClass }: Environment,
   opts: pulumi.ComponentResourceOptions,
 ): EncryptionKey {
-  const description = `Secrets and data of the workloads in ${name}`;
-  return new EncryptionKey(`${name}-workloads`, { description, environmentClass }, opts);
+  const description = `Secrets, logs and data of ${name}`;
+  return new EncryptionKey(`${name}-data`, { description, environmentClass }, opts);
 }

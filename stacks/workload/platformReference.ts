@@ -7,7 +7,7 @@ export interface PlatformReference {
   stack: string;
 }
 
-const PARTS: readonly (keyof PlatformOutputs)[] = [
+const REQUIRED: readonly (keyof PlatformOutputs)[] = [
   "environment",
   "network",
   "cluster",
@@ -15,8 +15,8 @@ const PARTS: readonly (keyof PlatformOutputs)[] = [
   "kafka",
   "gateway",
   "secrets",
-  "observability",
 ];
+const OPTIONAL: readonly (keyof PlatformOutputs)[] = ["observability"];
 
 /**
  * The outputs of a platform's stack, as plain values.
@@ -27,11 +27,11 @@ export async function readPlatform(reference: PlatformReference, organization: s
   const name = `${organization}/${reference.project}/${reference.stack}`;
   const stack = new pulumi.StackReference(name);
   const read = await Promise.all(
-    PARTS.map(async (part) => [part, (await stack.getOutputDetails(part)).value] as const),
+    [...REQUIRED, ...OPTIONAL].map(async (part) => [part, (await stack.getOutputDetails(part)).value] as const),
   );
-  const missing = read.filter(([, value]) => value === undefined).map(([part]) => part);
+  const missing = read.filter(([part, value]) => value === undefined && REQUIRED.includes(part)).map(([part]) => part);
   if (missing.length === 0) return Object.fromEntries(read) as unknown as PlatformOutputs;
-  const what = missing.length === PARTS.length ? "has no outputs" : `lacks the outputs ${missing.join(", ")}`;
+  const what = missing.length === REQUIRED.length ? "has no outputs" : `lacks the outputs ${missing.join(", ")}`;
   throw new pulumi.RunError(
     `the platform stack ${name} ${what}: bring the platform up first (plinth up ${reference.stack})`,
   );

@@ -78,7 +78,7 @@ export const PLATFORM: WorkloadPlatform = {
       brokers: 2,
     },
   },
-  gateway: { name: "public", namespace: "gateway" },
+  gateway: { name: "public", namespace: "gateway", sourceCidrBlocks: ["10.0.48.0/22"] },
   secrets: {
     clusterSecretStore: "secrets-manager",
     kmsKeyArn: "arn:aws:kms:us-east-1:111111111111:key/11111111-1111-1111-1111-111111111111",
