@@ -50,7 +50,7 @@ export function planVpc(name: string, args: VpcArgs): VpcPlan {
     natEipAllocationIds: args.natEipAllocationIds,
     gatewayEndpoints: args.gatewayEndpoints ?? true,
     interfaceEndpoints: args.interfaceEndpoints ?? [],
-    flowLogs: args.flowLogs === false ? undefined : { retentionDays: preset.flowLogRetentionDays, ...args.flowLogs },
+    flowLogs: flowLogsOf(args, preset.flowLogRetentionDays),
     ipv6: args.ipv6 ?? false,
     clusterName: args.clusterName ?? name,
   };
@@ -116,4 +116,8 @@ function checkEndpoints(
     const allowed = "none, because interface endpoints need the private or the isolated tier";
     throw new ArgumentError({ component, path, given: interfaceEndpoints, allowed });
   }
+}
+
+function flowLogsOf({ flowLogs = {} }: VpcArgs, presetDays: number): VpcPlan["flowLogs"] {
+  return flowLogs === false ? undefined : { ...flowLogs, retentionDays: flowLogs.retentionDays ?? presetDays };
 }

@@ -236,6 +236,8 @@ describe("Vpc", () => {
     });
     const { inputs } = resources.only("aws:cloudwatch/logGroup:LogGroup");
     assert.deepEqual([inputs["kmsKeyId"], inputs["retentionInDays"]], ["arn:aws:kms:us-east-1:1:key/k", 7]);
+    const unset = await declare({ flowLogs: { retentionDays: undefined } });
+    assert.equal(unset.resources.only("aws:cloudwatch/logGroup:LogGroup").inputs.retentionInDays, 30);
     const without = await declare({ flowLogs: false });
     assert.equal(without.resources.ofType("aws:ec2/flowLog:FlowLog").length, 0);
     assert.equal(await valueOf(without.vpc.flowLogGroupName), undefined);
