@@ -14,12 +14,12 @@ const DOING: Record<OperationKind, string> = {
   previewRefresh: "comparing with the cloud",
 };
 
-const WORDS: Record<OperationKind, "planned" | "done"> = {
+const WORDS: Record<OperationKind, "planned" | "done" | "found"> = {
   preview: "planned",
   update: "done",
   destroy: "done",
-  refresh: "done",
-  previewRefresh: "planned",
+  refresh: "found",
+  previewRefresh: "found",
 };
 
 /** Runs operations on stacks and shows what they do. */
@@ -53,10 +53,17 @@ export class StackRunner {
   }
 }
 
-function ending({ result, changes }: Outcome, words: "planned" | "done"): string {
+function ending({ result, changes }: Outcome, words: "planned" | "done" | "found"): string {
   if (result === "refused") return "refused by policy";
-  if (result !== "succeeded") return changesAnything(changes) ? `${result}: ${countChanges(changes, words)}` : result;
-  return countChanges(changes, words);
+  if (words === "found" && result === "succeeded") {
+    const differ = changes.create + changes.update + changes.replace + changes.delete;
+    return differ === 0 ? "as the state says" : `${differ} differ`;
+  }
+  if (result !== "succeeded")
+    return changesAnything(changes)
+      ? `${result}: ${countChanges(changes, words === "planned" ? "planned" : "done")}`
+      : result;
+  return countChanges(changes, words === "planned" ? "planned" : "done");
 }
 
 /** The outcome of an operation that was not begun. */

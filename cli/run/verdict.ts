@@ -22,7 +22,8 @@ export function tellVerdict(outcomes: readonly Outcome[], console: Console): voi
     for (const line of mandatory) console.note(line);
   }
   const failures = outcomes.filter(({ result }) => result === "failed");
-  for (const { name, errors } of failures) {
+  for (const { name, errors: all } of failures) {
+    const errors = all.filter(({ message }) => all.length === 1 || !/context canceled/.test(message));
     for (const { urn, message } of errors.slice(0, SHOWN_ERRORS)) {
       const where = urn === undefined || urn.includes("pulumi:pulumi:Stack") ? name : `${name}: ${shortName(urn)}`;
       console.error(`${where}: ${shortened(message)}`);

@@ -1,5 +1,5 @@
 import { nearest } from "../../components/foundation";
-import { Cloud, type StoredResource } from "../../sandbox/cloud/cloud";
+import type { StoredResource } from "../../sandbox/cloud/cloud";
 import { Journal } from "../../sandbox/cloud/journal";
 import { CloudBusyError, lockCloud } from "../../sandbox/cloud/lock";
 import type { SandboxCommandOptions } from "../commands/sandbox";
@@ -23,15 +23,14 @@ export async function sandboxEdit(
   const unlock = await locked(directory);
   const journal = new Journal(directory);
   try {
-    const resource = findResource([...journal.resources], given, environment.name);
+    const resource = findResource([...journal.resources], given, environment);
     const edited = apply(resource, parsed);
-    const { accountId, region } = environment;
-    new Cloud({ accountId, region, resources: journal.resources, log: journal }).put(edited.resource);
-    console.print(`${resource.type} ${resource.id}, in the simulated account of ${environment.name}:`);
+    journal.append({ op: "put", resource: edited.resource });
+    console.print(`${resource.type} ${resource.id}, in the simulated account of ${environment}:`);
     const rows = edited.made.map(({ path, before, after }) => [path, show(before), show(after)]);
     console.print(table(["property", "before", "after"], rows));
     console.document({
-      environment: environment.name,
+      environment,
       sandbox: true,
       type: resource.type,
       id: resource.id,

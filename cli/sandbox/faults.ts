@@ -24,9 +24,9 @@ export function sandboxFaults(
     fs.writeFileSync(kept, text);
   }
   const text = fs.existsSync(kept) ? fs.readFileSync(kept, "utf8") : "";
-  console.print(text === "" ? `nothing goes wrong in the sandbox of ${environment.name}` : text.trimEnd());
+  console.print(text === "" ? `nothing goes wrong in the sandbox of ${environment}` : text.trimEnd());
   console.document({
-    environment: environment.name,
+    environment,
     sandbox: true,
     faults: text === "" ? null : (parse(text) as unknown),
   });

@@ -16,15 +16,15 @@ export async function sandboxReset(
   const { environment, state, directory } = sandboxOf(environmentName);
   if (!options.yes && console.interactive) {
     const { confirm } = await import("@clack/prompts");
-    const message = `Forget the simulated account of ${environment.name} and the state of its stacks?`;
+    const message = `Forget the simulated account of ${environment} and the state of its stacks?`;
     if ((await confirm({ message, initialValue: false, output: process.stderr })) !== true) return EXIT.done;
   } else if (!options.yes) throw badInput("nobody can be asked whether to forget the simulated account: give --yes");
   await takeAccount(directory);
   fs.rmSync(directory, { recursive: true, force: true });
-  fs.rmSync(path.join(state.work, environment.name), { recursive: true, force: true });
-  removeStacks(state.backend, environment.name);
-  console.print(`the sandbox of ${environment.name} is empty`);
-  console.document({ environment: environment.name, sandbox: true, reset: true });
+  fs.rmSync(path.join(state.work, environment), { recursive: true, force: true });
+  removeStacks(state.backend, environment);
+  console.print(`the sandbox of ${environment} is empty`);
+  console.document({ environment, sandbox: true, reset: true });
   return EXIT.done;
 }
 

@@ -1,21 +1,23 @@
-import type { Environment } from "../../stacks/environment";
-import { loadEnvironment } from "../../stacks/environment/loadEnvironment";
-import { findProject, type Project } from "../project/findProject";
+import { environmentNames, loadEnvironment } from "../../stacks/environment/loadEnvironment";
+import { findProject } from "../project/findProject";
 import { localState, type LocalState } from "../project/localState";
 
 /** The simulated account of an environment, as it is kept on disk. */
 export interface SandboxOf {
-  project: Project;
-  environment: Environment;
+  environment: string;
   state: LocalState;
   /** Directory of the account. */
   directory: string;
 }
 
-/** @throws EnvironmentError (exit code 2) when there is no such environment. */
-export function sandboxOf(environmentName: string): SandboxOf {
-  const project = findProject();
-  const environment = loadEnvironment(project.root, environmentName);
-  const state = localState(project.root);
-  return { project, environment, state, directory: state.sandbox(environment.name) };
+/**
+ * The account of an environment. Its configuration may be broken: what is in the account can be seen and forgotten all the same.
+ *
+ * @throws EnvironmentError (exit code 2) when there is no such environment.
+ */
+export function sandboxOf(environment: string): SandboxOf {
+  const { root } = findProject();
+  if (!environmentNames(root).includes(environment)) loadEnvironment(root, environment);
+  const state = localState(root);
+  return { environment, state, directory: state.sandbox(environment) };
 }

@@ -12,20 +12,15 @@ export function sandboxStatus(environmentName: string, options: SandboxCommandOp
   const console = new Console(options.json);
   const { environment, state, directory } = sandboxOf(environmentName);
   const resources = readResources(directory);
-  const known = idsInState(state.backend, environment.name);
+  const known = idsInState(state.backend, environment);
   const orphans = resources.filter(({ type, id }) => !known.has(`${type} ${id}`));
-  const { accountId, region } = environment;
   console.document({
-    environment: environment.name,
+    environment,
     sandbox: true,
-    accountId,
-    region,
     resources: resources.map(described),
     orphans: orphans.map(described),
   });
-  console.print(
-    `the simulated account ${accountId} of ${environment.name} in ${region} (a simulator: nothing in it is real)`,
-  );
+  console.print(`the simulated account of ${environment} (a simulator: nothing in it is real)`);
   console.print(
     resources.length === 0 ? "it is empty" : `\n${table(["type", "resources"], countByType(resources), [1])}`,
   );
