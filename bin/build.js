@@ -26,7 +26,7 @@ function compile() {
   const { status } = spawnSync(process.execPath, [compiler, "-p", path.join(root, "tsconfig.build.json")], {
     stdio: ["ignore", 2, 2],
   });
-  if (status !== 0) process.stderr.write("plinth: the sources do not compile; the messages are above\n");
+  if (status !== 0) throw new Error("the sources do not compile; the messages are above");
 }
 
 function copyAssets() {

@@ -94,10 +94,23 @@ class Platform extends Stack {
       scalingConfig: { minSize: 2, desiredSize: 2, maxSize: 6 },
       launchTemplate: { id: template.launchTemplateId, version: template.latestVersionNumber },
     });
-    for (const addonName of ["vpc-cni", "coredns", "kube-proxy", "eks-pod-identity-agent", "aws-ebs-csi-driver", "metrics-server"]) {
+    for (const addonName of [
+      "vpc-cni",
+      "coredns",
+      "kube-proxy",
+      "eks-pod-identity-agent",
+      "aws-ebs-csi-driver",
+      "metrics-server",
+    ]) {
       new eks.CfnAddon(this, `Addon-${addonName}`, { addonName, clusterName: cluster.ref });
     }
-    for (const serviceAccount of ["aws-load-balancer-controller", "external-dns", "external-secrets", "cert-manager", "ebs-csi"]) {
+    for (const serviceAccount of [
+      "aws-load-balancer-controller",
+      "external-dns",
+      "external-secrets",
+      "cert-manager",
+      "ebs-csi",
+    ]) {
       this.podIdentity(cluster, serviceAccount);
     }
     return cluster;
@@ -107,7 +120,9 @@ class Platform extends Stack {
     const role = new iam.Role(this, `Role-${serviceAccount}`, {
       assumedBy: new iam.SessionTagsPrincipal(new iam.ServicePrincipal("pods.eks.amazonaws.com")),
     });
-    role.addToPolicy(new iam.PolicyStatement({ actions: ["route53:ListHostedZones"], resources: ["arn:aws:route53:::hostedzone/Z1"] }));
+    role.addToPolicy(
+      new iam.PolicyStatement({ actions: ["route53:ListHostedZones"], resources: ["arn:aws:route53:::hostedzone/Z1"] }),
+    );
     new eks.CfnPodIdentityAssociation(this, `Association-${serviceAccount}`, {
       clusterName: cluster.ref,
       namespace: "kube-system",

@@ -23,7 +23,7 @@ export interface ChangeLog {
   append(change: Change): void;
 }
 
-export interface Account {
+interface Account {
   /** Twelve digits. */
   accountId: string;
   /** The region of providers that are configured with none. */

@@ -16,7 +16,7 @@ const SYSTEMS = {
   },
 } as const;
 
-export type OperatingSystem = keyof typeof SYSTEMS;
+type OperatingSystem = keyof typeof SYSTEMS;
 
 function systemOf(name: unknown): OperatingSystem {
   return typeof name === "string" && name in SYSTEMS ? (name as OperatingSystem) : "AL2023";

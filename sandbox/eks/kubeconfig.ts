@@ -1,7 +1,7 @@
 import { Flow } from "./flow";
 
 /** Which AWS identity the kubeconfig's token command uses. */
-export interface KubeconfigIdentity {
+interface KubeconfigIdentity {
   profileName?: string;
   roleArn?: string;
 }

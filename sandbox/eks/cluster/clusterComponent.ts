@@ -136,7 +136,7 @@ function providerReference(provider: Child): Flow {
   return Flow.of(`${provider.urn}::${id}`);
 }
 
-export interface NodeRoles {
+interface NodeRoles {
   readonly roles: readonly Flow[];
   /** The role that the component made or was given for the default node group. */
   readonly defaultRole?: { readonly self: Flow; readonly arn: Flow };

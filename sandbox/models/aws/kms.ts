@@ -29,7 +29,7 @@ const SPECS = [
   "SM2",
 ];
 
-export const key: ResourceModel = awsModel({
+const key: ResourceModel = awsModel({
   type: KEY,
   source: "AWS KMS API Reference: CreateKey, PutKeyPolicy; AWS KMS Developer Guide: Key policies, Quotas",
   taggable: true,
@@ -116,7 +116,7 @@ function keepsControl({ Effect, Action, Principal }: PolicyStatement): boolean {
   return Effect === "Allow" && allows && someone;
 }
 
-export const alias: ResourceModel = awsModel({
+const alias: ResourceModel = awsModel({
   type: "aws:kms/alias:Alias",
   source: "AWS KMS API Reference: CreateAlias",
   replaceOn: ["name", "namePrefix"],

@@ -13,7 +13,7 @@ const RETENTION_DAYS = [
 ];
 const CLASSES = ["STANDARD", "INFREQUENT_ACCESS", "DELIVERY"];
 
-export const logGroup: ResourceModel = awsModel({
+const logGroup: ResourceModel = awsModel({
   type: GROUP,
   source: "Amazon CloudWatch Logs API Reference: CreateLogGroup, PutRetentionPolicy",
   autoName: { property: "name", maxLength: 512 },
@@ -43,7 +43,7 @@ export const logGroup: ResourceModel = awsModel({
   fixed: (_, cloud, id) => ({ arn: arn(cloud, "logs", `log-group:${id}`), name: id }),
 });
 
-export const logResourcePolicy: ResourceModel = awsModel({
+const logResourcePolicy: ResourceModel = awsModel({
   type: "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
   source: "Amazon CloudWatch Logs API Reference: PutResourcePolicy; CloudWatch Logs quotas",
   replaceOn: ["policyName", "resourceArn"],
@@ -69,7 +69,7 @@ export const logResourcePolicy: ResourceModel = awsModel({
 
 const groupReference = { types: [GROUP], output: "name", code: "ResourceNotFoundException" };
 
-export const logMetricFilter: ResourceModel = awsModel({
+const logMetricFilter: ResourceModel = awsModel({
   type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
   source: "Amazon CloudWatch Logs API Reference: PutMetricFilter",
   autoName: { property: "name", maxLength: 512 },
@@ -80,7 +80,7 @@ export const logMetricFilter: ResourceModel = awsModel({
   id: (inputs) => text(inputs, "name") ?? "",
 });
 
-export const logSubscriptionFilter: ResourceModel = awsModel({
+const logSubscriptionFilter: ResourceModel = awsModel({
   type: "aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter",
   source: "Amazon CloudWatch Logs API Reference: PutSubscriptionFilter",
   autoName: { property: "name", maxLength: 512 },

@@ -64,7 +64,7 @@ export function kmsKeyReference(path: string, code: string): Reference {
 }
 
 /** A reference to `output` of one type, its ARN by default. */
-export function arnReference(path: string, type: string, codes: Codes): Reference {
+function arnReference(path: string, type: string, codes: Codes): Reference {
   return {
     path,
     types: [type],

@@ -16,7 +16,7 @@ export const secretReference = (path: string, code = "ResourceNotFoundException"
   code,
 });
 
-export const secret: ResourceModel = awsModel({
+const secret: ResourceModel = awsModel({
   type: SECRET,
   source: "AWS Secrets Manager API Reference: CreateSecret; AWS Secrets Manager quotas",
   autoName: { property: "name", maxLength: 512 },
@@ -38,7 +38,7 @@ export const secret: ResourceModel = awsModel({
   fixed: (inputs, _, id) => ({ arn: id, name: inputs.name ?? "" }),
 });
 
-export const secretVersion: ResourceModel = awsModel({
+const secretVersion: ResourceModel = awsModel({
   type: "aws:secretsmanager/secretVersion:SecretVersion",
   source: "AWS Secrets Manager API Reference: PutSecretValue",
   secretOutputs: ["secretBinary", "secretString", "secretStringWo"],
@@ -64,7 +64,7 @@ export const secretVersion: ResourceModel = awsModel({
   }),
 });
 
-export const secretRotation: ResourceModel = awsModel({
+const secretRotation: ResourceModel = awsModel({
   type: "aws:secretsmanager/secretRotation:SecretRotation",
   source: "AWS Secrets Manager API Reference: RotateSecret",
   replaceOn: ["secretId"],
@@ -100,7 +100,7 @@ export const secretRotation: ResourceModel = awsModel({
   fixed: () => ({ rotationEnabled: true }),
 });
 
-export const secretPolicy: ResourceModel = awsModel({
+const secretPolicy: ResourceModel = awsModel({
   type: "aws:secretsmanager/secretPolicy:SecretPolicy",
   source: "AWS Secrets Manager API Reference: PutResourcePolicy",
   replaceOn: ["secretArn"],

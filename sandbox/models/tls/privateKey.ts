@@ -56,7 +56,7 @@ function keyOutputs(key: KeyObject): Properties {
 }
 
 /** What the provider tells of a public key; OpenSSH knows no P224, so those outputs are then empty. */
-export function publicOutputs(publicKeyPem: string, blob: { name: string; data: Buffer } | undefined): Properties {
+function publicOutputs(publicKeyPem: string, blob: { name: string; data: Buffer } | undefined): Properties {
   if (blob === undefined) {
     return { publicKeyFingerprintMd5: "", publicKeyFingerprintSha256: "", publicKeyOpenssh: "", publicKeyPem };
   }

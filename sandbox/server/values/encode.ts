@@ -16,7 +16,7 @@ export function encode(values: Properties, marking: Marking = {}): Struct {
   return Struct.fromJavaScript(encodeWire(values, marking) as Parameters<typeof Struct.fromJavaScript>[0]);
 }
 
-export function encodeWire(values: Properties, { secrets, secretNames = [] }: Marking = {}): Properties {
+function encodeWire(values: Properties, { secrets, secretNames = [] }: Marking = {}): Properties {
   const wire = wireMap(values, "", secrets);
   for (const name of secretNames) {
     if (wire[name] !== undefined && wire[name] !== null) wire[name] = asSecret(wire[name]);

@@ -25,7 +25,7 @@ export function parseIpv4(written: string): bigint | undefined {
   return parts.reduce((sum, part) => sum * 256n + BigInt(part), 0n);
 }
 
-export function writeIpv4(address: bigint): string {
+function writeIpv4(address: bigint): string {
   return [24n, 16n, 8n, 0n].map((shift) => ((address >> shift) & 255n).toString()).join(".");
 }
 

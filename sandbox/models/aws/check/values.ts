@@ -4,7 +4,7 @@ import type { Properties } from "../../model";
  * Readers of input properties. A value that is missing or not known yet (a symbol in its place) reads as `undefined`, so
  * checks built on them never judge what they cannot see. Paths are written `vpcConfig.subnetIds`.
  */
-export function at(inputs: Properties, path: string): unknown {
+function at(inputs: Properties, path: string): unknown {
   let value: unknown = inputs;
   for (const step of path.split(".")) {
     if (typeof value !== "object" || value === null) return undefined;

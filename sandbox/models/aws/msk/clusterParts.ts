@@ -16,7 +16,7 @@ const clusterReference: Reference = { path: "clusterArn", types: CLUSTERS, outpu
 const clusterOf = (inputs: Properties, cloud: CloudView): CloudResource | undefined =>
   cloud.findByArn(text(inputs, "clusterArn") ?? "");
 
-export const configuration: ResourceModel = awsModel({
+const configuration: ResourceModel = awsModel({
   type: "aws:msk/configuration:Configuration",
   source: "Amazon MSK API Reference: CreateConfiguration; Amazon MSK Developer Guide: Custom Amazon MSK configurations",
   autoName: { property: "name", maxLength: 256 },
@@ -49,7 +49,7 @@ function requireProperty(line: string): void {
 
 const TOPIC_NAME = /^(?!\.{1,2}$)[a-zA-Z0-9._-]{1,249}$/;
 
-export const topic: ResourceModel = awsModel({
+const topic: ResourceModel = awsModel({
   type: "aws:msk/topic:Topic",
   source: "Amazon MSK API Reference: CreateTopic, UpdateTopic",
   autoName: { property: "name", maxLength: 249 },
@@ -91,7 +91,7 @@ export const topic: ResourceModel = awsModel({
   derived: (inputs) => ({ configsActual: text(inputs, "configs") ?? "{}" }),
 });
 
-export const scramSecretAssociation: ResourceModel = awsModel({
+const scramSecretAssociation: ResourceModel = awsModel({
   type: "aws:msk/scramSecretAssociation:ScramSecretAssociation",
   source:
     "Amazon MSK API Reference: BatchAssociateScramSecret; Amazon MSK Developer Guide: Sign-in credentials authentication",
@@ -120,7 +120,7 @@ export const scramSecretAssociation: ResourceModel = awsModel({
   id: (inputs) => text(inputs, "clusterArn") ?? "",
 });
 
-export const clusterPolicy: ResourceModel = awsModel({
+const clusterPolicy: ResourceModel = awsModel({
   type: "aws:msk/clusterPolicy:ClusterPolicy",
   source: "Amazon MSK API Reference: PutClusterPolicy",
   replaceOn: ["clusterArn"],
@@ -133,7 +133,7 @@ export const clusterPolicy: ResourceModel = awsModel({
   derived: (_, cloud) => ({ currentVersion: `K${cloud.alphanumeric(13)}` }),
 });
 
-export const serverlessCluster: ResourceModel = awsModel({
+const serverlessCluster: ResourceModel = awsModel({
   type: "aws:msk/serverlessCluster:ServerlessCluster",
   source: "Amazon MSK API Reference: CreateClusterV2",
   autoName: { property: "clusterName", maxLength: 64 },

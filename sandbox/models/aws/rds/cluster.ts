@@ -8,7 +8,7 @@ import { Engine, ENGINES, familyOf, resolveVersion } from "./engines";
 import { masterSecret, requireIdentifier, subnetGroupReference } from "./rdsRules";
 
 /** DocumentDB, read as an engine of its own. Source: "Amazon DocumentDB engine versions". */
-export const DOCDB: Engine = {
+const DOCDB: Engine = {
   port: 27017,
   versions: { "3.6": ["3.6.0"], "4.0": ["4.0.0"], "5.0": ["5.0.0"], "8.0": ["8.0.0"] },
   family: "docdb",

@@ -10,7 +10,7 @@ const RESERVED_PREFIXES = ["xn--", "sthree-", "amzn-s3-demo-"];
 const RESERVED_SUFFIXES = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3", "-an"];
 
 /** What is wrong with a bucket name by "General purpose bucket naming rules"; undefined: nothing. */
-export function bucketNameProblem(name: string): string | undefined {
+function bucketNameProblem(name: string): string | undefined {
   if (name.length < 3 || name.length > 63) return "it must have 3 to 63 characters";
   if (!/^[a-z0-9.-]+$/.test(name)) return "it may have lower-case letters, digits, periods and hyphens only";
   if (!/^[a-z0-9].*[a-z0-9]$/.test(name)) return "it must begin and end with a letter or digit";

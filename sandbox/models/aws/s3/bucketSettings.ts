@@ -21,7 +21,7 @@ function bucketSetting(
   });
 }
 
-export const bucketPolicy: ResourceModel = bucketSetting("aws:s3/bucketPolicy:BucketPolicy", {
+const bucketPolicy: ResourceModel = bucketSetting("aws:s3/bucketPolicy:BucketPolicy", {
   source: "Amazon S3 API Reference: PutBucketPolicy; Amazon S3 User Guide: Bucket policies, Blocking public access",
   validate(inputs) {
     const document = text(inputs, "policy");
@@ -66,7 +66,7 @@ function isPublic({ Effect, Principal, Condition }: PolicyStatement): boolean {
   return Effect === "Allow" && Condition === undefined && who.includes("*");
 }
 
-export const bucketPublicAccessBlock: ResourceModel = bucketSetting(BLOCK, {
+const bucketPublicAccessBlock: ResourceModel = bucketSetting(BLOCK, {
   source: "Amazon S3 API Reference: PutPublicAccessBlock",
   defaults: {
     blockPublicAcls: false,
