@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { ArgumentError, transformed, type EnvironmentClass, type Transform } from "../foundation";
+import { requireInteger, requireOneOf, transformed, type EnvironmentClass, type Transform } from "../foundation";
 import { keyPolicy, KEY_SERVICES, type KeyService } from "./keyPolicy";
 
 export interface EncryptionKeyArgs {
@@ -94,16 +94,7 @@ function defaultAlias(name: string): string {
 
 function validate(name: string, { services = [], deletionWindowDays, rotationDays }: EncryptionKeyArgs): void {
   const component = `EncryptionKey ${JSON.stringify(name)}`;
-  const choices = Object.keys(KEY_SERVICES);
-  const unknown = services.find((service) => !choices.includes(service));
-  if (unknown !== undefined) {
-    throw new ArgumentError({ component, path: "services", given: unknown, allowed: choices.join(", "), choices });
-  }
-  requireRange(component, "deletionWindowDays", deletionWindowDays, 7, 30);
-  requireRange(component, "rotationDays", rotationDays, 90, 2560);
-}
-
-function requireRange(component: string, path: string, given: number | undefined, least: number, most: number): void {
-  if (given === undefined || (Number.isInteger(given) && given >= least && given <= most)) return;
-  throw new ArgumentError({ component, path, given, allowed: `an integer from ${least} to ${most}` });
+  for (const service of services) requireOneOf(component, "services", service, Object.keys(KEY_SERVICES));
+  requireInteger(component, "deletionWindowDays", deletionWindowDays, 7, 30);
+  requireInteger(component, "rotationDays", rotationDays, 90, 2560);
 }

@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
-import { ArgumentError, transformed, type EnvironmentClass, type Transform } from "../foundation";
+import { ArgumentError, requireInteger, transformed, type EnvironmentClass, type Transform } from "../foundation";
 
 export interface GeneratedSecretArgs {
   /** Name in Secrets Manager, e.g. `plinth/dev/orders/cache`. Default: one that the engine makes unique. */
@@ -112,9 +112,7 @@ const RECOVERY_DAYS: Record<EnvironmentClass, number> = { dev: 0, staging: 7, pr
 
 function validate(name: string, { length, recoveryDays }: GeneratedSecretArgs): void {
   const component = `GeneratedSecret ${JSON.stringify(name)}`;
-  if (length !== undefined && !(Number.isInteger(length) && length >= 16 && length <= 128)) {
-    throw new ArgumentError({ component, path: "length", given: length, allowed: "an integer from 16 to 128" });
-  }
+  requireInteger(component, "length", length, 16, 128);
   const recoverable = recoveryDays === undefined || recoveryDays === 0 || (recoveryDays >= 7 && recoveryDays <= 30);
   if (!recoverable) {
     throw new ArgumentError({ component, path: "recoveryDays", given: recoveryDays, allowed: "0 or 7 to 30" });

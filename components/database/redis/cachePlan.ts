@@ -1,4 +1,4 @@
-import { ArgumentError, presetOf } from "../../foundation";
+import { ArgumentError, presetOf, requireInteger, requireOneOf } from "../../foundation";
 import type { CacheEngine, RedisCacheArgs } from "./redisCacheArgs";
 
 /** Versions and their parameter group families. Source: ElastiCache User Guide, "Supported engines and versions". */
@@ -71,14 +71,4 @@ function requireIdentifier(component: string, name: string, { identifier, networ
 
 function isIdentifier(identifier: string): boolean {
   return identifier.length <= MAX_IDENTIFIER && /^[a-z](-?[a-z0-9])*$/.test(identifier);
-}
-
-function requireOneOf(component: string, path: string, given: string, choices: readonly string[]): void {
-  if (choices.includes(given)) return;
-  throw new ArgumentError({ component, path, given, allowed: choices.join(", "), choices });
-}
-
-function requireInteger(component: string, path: string, given: number, least: number, most: number): void {
-  if (Number.isInteger(given) && given >= least && given <= most) return;
-  throw new ArgumentError({ component, path, given, allowed: `an integer from ${least} to ${most}` });
 }

@@ -1,4 +1,4 @@
-import { ArgumentError, presetOf, type Preset } from "../../foundation";
+import { ArgumentError, type Preset, presetOf, requireInteger, requireOneOf } from "../../foundation";
 import type { KafkaClusterArgs } from "./kafkaClusterArgs";
 
 /** Versions that MSK recommends or supports for new clusters, oldest first. Source: MSK Developer Guide, "Supported versions". */
@@ -52,7 +52,9 @@ export function planKafka(name: string, args: KafkaClusterArgs): KafkaPlan {
   requireInteger(component, "storageGiB", sizes.storageGiB, 1, 16_384);
   if (sizes.maxStorageGiB !== 0)
     requireInteger(component, "maxStorageGiB", sizes.maxStorageGiB, sizes.storageGiB, 16_384);
-  const { clusterName } = args;
+  const { clusterName, network } = args;
+  if ("privateSubnetIds" in network && Array.isArray(network.privateSubnetIds))
+    requireZones(name, network.privateSubnetIds.length);
   if (clusterName !== undefined && !/^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,63}$/.test(clusterName)) {
     const allowed = "1 to 64 letters, digits and hyphens, beginning and ending with a letter or digit";
     throw new ArgumentError({ component, path: "clusterName", given: clusterName, allowed });
@@ -60,23 +62,22 @@ export function planKafka(name: string, args: KafkaClusterArgs): KafkaPlan {
   return plan;
 }
 
-/** @throws ArgumentError for a number of zones that MSK cannot spread brokers over. */
+/**
+ * The subnets themselves, once it is certain that MSK can spread brokers over them.
+ *
+ * @throws ArgumentError unless they are two or three.
+ */
 export function zonesFor(name: string, subnetIds: string[]): string[] {
-  if (subnetIds.length === 2 || subnetIds.length === 3) return subnetIds;
+  requireZones(name, subnetIds.length);
+  return subnetIds;
+}
+
+function requireZones(name: string, subnets: number): void {
+  if (subnets === 2 || subnets === 3) return;
   throw new ArgumentError({
     component: `KafkaCluster ${JSON.stringify(name)}`,
     path: "network",
-    given: subnetIds,
-    allowed: "private subnets in two or three zones",
+    given: `${subnets} private subnets`,
+    allowed: "two or three private subnets, one a zone",
   });
-}
-
-function requireOneOf(component: string, path: string, given: string, choices: readonly string[]): void {
-  if (choices.includes(given)) return;
-  throw new ArgumentError({ component, path, given, allowed: choices.join(", "), choices });
-}
-
-function requireInteger(component: string, path: string, given: number, least: number, most: number): void {
-  if (Number.isInteger(given) && given >= least && given <= most) return;
-  throw new ArgumentError({ component, path, given, allowed: `an integer from ${least} to ${most}` });
 }

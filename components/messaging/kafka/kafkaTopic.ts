@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { ArgumentError, transformed, type Transform } from "../../foundation";
+import { ArgumentError, requireInteger, type Transform, transformed } from "../../foundation";
 import { kafkaStatements, type KafkaGrant } from "./kafkaGrants";
 
 export interface TopicSettings {
@@ -105,9 +105,4 @@ function validate(component: string, topicName: string, args: TopicSettings): vo
     const allowed = "nothing, because a compacted topic keeps the newest message of each key for ever";
     throw new ArgumentError({ component, path: "retentionHours", given: args.retentionHours, allowed });
   }
-}
-
-function requireInteger(component: string, path: string, given: number | undefined, least: number, most: number): void {
-  if (given === undefined || (Number.isInteger(given) && given >= least && given <= most)) return;
-  throw new ArgumentError({ component, path, given, allowed: `an integer from ${least} to ${most}` });
 }

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { ArgumentError, transformed, type EnvironmentClass, type Transform } from "../../foundation";
+import { ArgumentError, requireOneOf, transformed, type EnvironmentClass, type Transform } from "../../foundation";
 import { EncryptionKey, GeneratedSecret, ServiceSecurityGroup, type NetworkSource } from "../../security";
 import { privateSubnets, type BrokerNetwork } from "../brokerNetwork";
 
@@ -179,21 +179,10 @@ function hostOf(endpoint: string | undefined): string {
   return endpoint?.replace(/^[a-z+]+:\/\//, "").replace(/:\d+$/, "") ?? "";
 }
 
-function validate(name: string, { version = "4.2", instanceType, brokerName }: RabbitMqBrokerArgs): void {
+function validate(name: string, { version, instanceType, brokerName }: RabbitMqBrokerArgs): void {
   const component = `RabbitMqBroker ${JSON.stringify(name)}`;
-  if (!VERSIONS.includes(version)) {
-    throw new ArgumentError({
-      component,
-      path: "version",
-      given: version,
-      allowed: VERSIONS.join(", "),
-      choices: VERSIONS,
-    });
-  }
-  if (instanceType !== undefined && !INSTANCE_TYPES.includes(instanceType)) {
-    const choice = { allowed: INSTANCE_TYPES.join(", "), choices: INSTANCE_TYPES };
-    throw new ArgumentError({ component, path: "instanceType", given: instanceType, ...choice });
-  }
+  requireOneOf(component, "version", version, VERSIONS);
+  requireOneOf(component, "instanceType", instanceType, INSTANCE_TYPES);
   if (brokerName !== undefined && !/^[A-Za-z0-9_-]{1,50}$/.test(brokerName)) {
     const allowed = "1 to 50 letters, digits, hyphens and underscores";
     throw new ArgumentError({ component, path: "brokerName", given: brokerName, allowed });

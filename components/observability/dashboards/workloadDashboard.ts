@@ -22,7 +22,10 @@ export function workloadDashboard(identity: WorkloadIdentity, level: ServiceLeve
 
 function requestPanels(identity: WorkloadIdentity, { availability }: ServiceLevel): Panel[] {
   const failed = `(sum(rate(${CALLS}${served(identity, FAILED)}[5m])) or vector(0)) / sum(rate(${CALLS}${served(identity)}[5m]))`;
-  const promised = availability === undefined ? [] : [{ query: `vector(${availability / 100})`, legend: "promised" }];
+  const promised =
+    availability === undefined
+      ? []
+      : [{ query: `vector(${Number((availability / 100).toPrecision(12))})`, legend: "promised" }];
   return [
     {
       title: "Rate",
