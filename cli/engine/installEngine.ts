@@ -20,7 +20,7 @@ export async function provideEngine(progress: InstallProgress): Promise<Engine> 
  *
  * @throws Failure (exit code 1) when neither works, with what to do.
  */
-export async function installEngine(progress: InstallProgress): Promise<Engine> {
+async function installEngine(progress: InstallProgress): Promise<Engine> {
   const executable = cachedEngine();
   const engine: Engine = { executable, version: ENGINE_VERSION, origin: "cache" };
   const versions = path.dirname(engineRoot());

@@ -61,10 +61,10 @@ export class OperationEvents {
     else this.tell(step, "done");
   }
 
-  /** Only the end of a comparison with the cloud says what it found. */
+  /** Only the end of a comparison with the cloud says what it found. Outputs of other stacks that were read are no drift. */
   private refreshed(step: StepEventMetadata): void {
     const kind = kindOfStep(step.op);
-    if (kind !== "update" && kind !== "delete") return;
+    if ((kind !== "update" && kind !== "delete") || step.type.startsWith("pulumi:")) return;
     const { urn, type } = step;
     const properties = differences(step.old?.outputs, step.new?.outputs);
     this.resources.set(urn, { urn, type, name: nameOf(urn), kind, properties });

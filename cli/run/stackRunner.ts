@@ -53,11 +53,10 @@ export class StackRunner {
   }
 }
 
-function ending({ result, changes }: Outcome, words: "planned" | "done" | "found"): string {
+function ending({ result, changes, resources }: Outcome, words: "planned" | "done" | "found"): string {
   if (result === "refused") return "refused by policy";
   if (words === "found" && result === "succeeded") {
-    const differ = changes.create + changes.update + changes.replace + changes.delete;
-    return differ === 0 ? "as the state says" : `${differ} differ`;
+    return resources.length === 0 ? "as the state says" : `${resources.length} differ`;
   }
   if (result !== "succeeded")
     return changesAnything(changes)

@@ -27,6 +27,9 @@ export async function sandboxEdit(
     const edited = apply(resource, parsed);
     journal.append({ op: "put", resource: edited.resource });
     console.print(`${resource.type} ${resource.id}, in the simulated account of ${environment}:`);
+    for (const { path } of edited.made.filter(({ managed }) => !managed)) {
+      console.note(`${path} is not among what the program set: no refresh compares it`);
+    }
     const rows = edited.made.map(({ path, before, after }) => [path, show(before), show(after)]);
     console.print(table(["property", "before", "after"], rows));
     console.document({
@@ -77,11 +80,11 @@ function apply(resource: StoredResource, changes: readonly PathChange[]) {
   const made = changes.map((change) => {
     const result = withChange(outputs, change, `${resource.type} ${resource.id}`);
     outputs = result.after;
+    const property = String(change.segments[0] ?? "");
+    const managed = property in inputs;
     // What a person set is an input of the resource from then on, as the cloud itself reports it.
-    if (change.segments[0] !== undefined && String(change.segments[0]) in inputs) {
-      inputs = { ...inputs, [String(change.segments[0])]: outputs[String(change.segments[0])] };
-    }
-    return { path: change.path, before: result.before, after: change.value };
+    if (managed) inputs = { ...inputs, [property]: outputs[property] };
+    return { path: change.path, before: result.before, after: change.value, managed };
   });
   return { resource: { ...resource, inputs, outputs }, made };
 }
