@@ -10,6 +10,7 @@ import { changedPaths } from "./changedPaths";
 import { defaultTagsOf, tagged } from "./defaultTags";
 import type { CheckFailure, PropertyDiff, SimulatedProvider } from "./provider";
 import { outputsAfterUpdate } from "./outputs";
+import { plannedOutputs } from "./plannedOutputs";
 
 export interface ModelProviderOptions {
   /** Package name, e.g. `aws`. */
@@ -94,7 +95,7 @@ class ModelProvider implements SimulatedProvider {
     const asked = withoutNotes(inputs);
     requireEc2Ids(asked, this.cloud);
     model.validate?.(asked, this.cloud.view(this.region, this.replaced), existing);
-    return existing === undefined ? asked : { ...existing.outputs, ...asked };
+    return plannedOutputs(model, asked, existing, this.cloud.view(this.region, this.replaced));
   }
 
   async create({ urn, type, inputs }: { urn: string; type: string; inputs: Properties }) {
