@@ -280,10 +280,10 @@ containers:
       ]);
     });
 
-    it("admits callers that name the workload, monitoring, and the gateway only where there is a route", async () => {
+    it("admits callers that name the workload, monitoring, and load balancers only where there is a route", async () => {
       const route =
         "resources: { dns: { type: dns }, route: { type: route, params: { host: '${resources.dns.host}', port: http } } }\n";
-      const namespaces = async (rest: string) => {
+      const others = async (rest: string) => {
         const { ingress } = (await declareWorkload({ score: score("", HTTP + rest) })).object("NetworkPolicy").spec;
         assert.deepEqual(ingress[0].ports, [{ port: 8080, protocol: "TCP" }]);
         assert.deepEqual(ingress[0].from[0], {
@@ -293,12 +293,12 @@ containers:
         return ingress[0].from
           .slice(1)
           .map(
-            (peer: { namespaceSelector: { matchLabels: Record<string, string> } }) =>
-              Object.values(peer.namespaceSelector.matchLabels)[0],
+            (peer: { namespaceSelector?: { matchLabels: Record<string, string> }; ipBlock?: { cidr: string } }) =>
+              peer.ipBlock?.cidr ?? Object.values(peer.namespaceSelector?.matchLabels ?? {})[0],
           );
       };
-      assert.deepEqual(await namespaces(""), ["observability"]);
-      assert.deepEqual(await namespaces(route), ["observability", "gateway"]);
+      assert.deepEqual(await others(""), ["observability"]);
+      assert.deepEqual(await others(route), ["observability", "10.0.48.0/22"]);
     });
 
     it("admits nobody to a workload without ports", async () => {
