@@ -21,14 +21,17 @@ const TOLD_LINES = 15;
  */
 export async function buildEngine(directory: string, progress: InstallProgress): Promise<string> {
   progress.phase("downloading the engine's sources");
-  const modules = moduleCount();
-  let downloaded = 0;
-  await go(["mod", "download", "-json"], (line) => {
-    if (line.includes('"GoModSum"')) progress.count(++downloaded, modules, "modules");
-  });
-  progress.phase("building the engine");
   let packages = 0;
-  await go(["list", "-deps", "-f", "{{.ImportPath}}", PACKAGE], () => packages++);
+  let downloaded = 0;
+  // Only what the engine's packages need: `go mod download` also asks for modules of their tests, and not all are published.
+  await go(
+    ["list", "-deps", "-f", "{{.ImportPath}}", PACKAGE],
+    () => packages++,
+    (line) => {
+      if (line.startsWith("go: downloading ")) progress.count(++downloaded, 0, "modules");
+    },
+  );
+  progress.phase("building the engine");
   let built = 0;
   fs.mkdirSync(directory, { recursive: true });
   const flags = `-s -w -X ${VERSION_VARIABLE}=v${ENGINE_VERSION}`;
@@ -56,11 +59,6 @@ function moduleDirectory(): string {
   const found = candidates.find((candidate) => fs.existsSync(path.join(candidate, "go.mod")));
   if (found === undefined) throw new Error("cli/engine/build/go.mod is missing from this installation of Plinth");
   return found;
-}
-
-function moduleCount(): number {
-  const text = fs.readFileSync(path.join(moduleDirectory(), "go.mod"), "utf8");
-  return text.split("\n").filter((line) => /^\t\S+ v\S+/.test(line)).length;
 }
 
 async function go(args: string[], onLine?: (line: string) => void, onErrorLine?: (line: string) => void) {
