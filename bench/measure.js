@@ -40,15 +40,17 @@ function treeMemory(root) {
  * Runs a command to its end.
  *
  * @returns wall-clock seconds, the peak memory of the whole process tree in MiB (sampled), and the phases that `plinth`
- * reports on stderr.
+ * reports in its JSON document.
  */
 function measure(file, args, options) {
   return new Promise((resolve, reject) => {
     const started = process.hrtime.bigint();
     const env = { ...process.env, PLINTH_TIMINGS: "1", NO_COLOR: "1" };
-    const child = spawn(file, args, { ...options, env, stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(file, args, { ...options, env, stdio: ["ignore", "pipe", "pipe"] });
     let peakMiB = 0;
+    let stdout = "";
     let stderr = "";
+    child.stdout.on("data", (text) => (stdout += text));
     child.stderr.on("data", (text) => (stderr += text));
     const sampling = setInterval(() => (peakMiB = Math.max(peakMiB, treeMemory(child.pid))), SAMPLE_MILLISECONDS);
     child.on("error", reject);
@@ -56,8 +58,7 @@ function measure(file, args, options) {
       clearInterval(sampling);
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
       if (code !== 0) return reject(new Error(`${args.join(" ")} ended with ${code}:\n${stderr}`));
-      const timings = /^timings: (.*)$/m.exec(stderr)?.[1];
-      resolve({ seconds, peakMiB, phases: timings === undefined ? [] : JSON.parse(timings) });
+      resolve({ seconds, peakMiB, phases: stdout.startsWith("{") ? (JSON.parse(stdout).phases ?? []) : [] });
     });
   });
 }

@@ -26,6 +26,7 @@ export function environmentNames(root: string): string[] {
 export function loadEnvironment(root: string, name: string): Environment {
   const file = path.join(root, `Pulumi.${name}.yaml`);
   if (!fs.existsSync(file)) throw unknownEnvironment(root, name);
+  refuseAmbiguous(root, name);
   return parseEnvironment(name, path.relative(process.cwd(), file) || file, fs.readFileSync(file, "utf8"));
 }
 
@@ -68,4 +69,14 @@ function unknownEnvironment(root: string, name: string): EnvironmentError {
     message: `there is no environment ${JSON.stringify(name)}; ${known}${hint}`,
   };
   return new EnvironmentError([problem]);
+}
+
+/** Workload stacks are named `<workload>-<environment>`: no environment's name may be the end of another's. */
+function refuseAmbiguous(root: string, name: string): void {
+  const other = environmentNames(root).find((each) => each.endsWith(`-${name}`) || name.endsWith(`-${each}`));
+  if (other === undefined) return;
+  const message =
+    `the environments ${JSON.stringify(name)} and ${JSON.stringify(other)} cannot be told apart in the names of workload ` +
+    `stacks (<workload>-<environment>); rename one so that neither ends with the other`;
+  throw new EnvironmentError([{ file: path.join(root, `Pulumi.${name}.yaml`), line: 1, column: 1, path: "", message }]);
 }

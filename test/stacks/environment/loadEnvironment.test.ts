@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import * as fs from "node:fs";
 import * as path from "node:path";
 import { EnvironmentError, environmentNames, loadEnvironment, parseEnvironment } from "../../../stacks/environment";
+import { temporaryDirectory } from "../../setup";
 
 const ROOT = path.join(__dirname, "../../..");
 
@@ -46,6 +48,15 @@ describe("environment configuration", () => {
       () => loadEnvironment(ROOT, "prd"),
       /there is no environment "prd"; known: dev, prod, staging; did you mean "prod"\?/,
     );
+  });
+
+  it("refuses environments whose workload stacks could not be told apart", () => {
+    const root = temporaryDirectory("environments");
+    for (const name of ["dev", "team-dev"])
+      fs.writeFileSync(path.join(root, `Pulumi.${name}.yaml`), withSettings(SOUND));
+    for (const name of ["dev", "team-dev"]) {
+      assert.throws(() => loadEnvironment(root, name), /cannot be told apart .*rename one/);
+    }
   });
 
   const REFUSED: [what: string, settings: string, problem: RegExp][] = [
