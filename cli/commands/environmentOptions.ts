@@ -8,6 +8,7 @@ export interface EnvironmentOptions {
   platformOnly: boolean;
   yes: boolean;
   json: boolean;
+  kubeconfig?: string;
 }
 
 /** A command `plinth NAME ENV` with the options that all of them share. */
@@ -19,6 +20,7 @@ export function environmentCommand(name: string, summary: string): Command {
     .option("--workload <names...>", "only these workloads")
     .option("--workloads <dir>", "directory of Score files (default: workloads)")
     .addOption(new Option("--platform-only", "the platform without workloads").default(false).conflicts(["workload"]))
+    .option("--kubeconfig <file>", "with --sandbox: keep Kubernetes objects on this real API server")
     .option("-y, --yes", "ask nothing", false)
     .option("--json", "one JSON document on standard output", false);
 }

@@ -12,7 +12,13 @@ import { tellVerdict } from "./verdict";
 export async function runDestroy(environmentName: string, options: EnvironmentOptions): Promise<ExitCode> {
   const begun = begin(environmentName, options);
   heading("destroying", begun, options.sandbox);
-  const session = await openSession({ ...begun, sandbox: options.sandbox, operation: "destroy", phases: new Phases() });
+  const session = await openSession({
+    ...begun,
+    sandbox: options.sandbox,
+    kubeconfig: options.kubeconfig,
+    operation: "destroy",
+    phases: new Phases(),
+  });
   try {
     await checkAccount(session);
     const { destroy } = await import("./destroy.js");

@@ -23,7 +23,13 @@ interface Drift {
 export async function runRefresh(environmentName: string, options: EnvironmentOptions): Promise<ExitCode> {
   const begun = begin(environmentName, options);
   heading("comparing", begun, options.sandbox);
-  const session = await openSession({ ...begun, sandbox: options.sandbox, operation: "refresh", phases: new Phases() });
+  const session = await openSession({
+    ...begun,
+    sandbox: options.sandbox,
+    kubeconfig: options.kubeconfig,
+    operation: "refresh",
+    phases: new Phases(),
+  });
   try {
     await checkAccount(session);
     const { refresh } = await import("./refresh.js");

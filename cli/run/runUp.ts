@@ -24,7 +24,13 @@ export async function runUp(environmentName: string, options: RunUpOptions): Pro
   phases.mark("environment");
   heading(options.previewOnly ? "previewing" : "bringing up", begun, options.sandbox);
   const operation = options.previewOnly ? "preview" : "up";
-  const opening = openSession({ ...begun, sandbox: options.sandbox, operation, phases });
+  const opening = openSession({
+    ...begun,
+    sandbox: options.sandbox,
+    kubeconfig: options.kubeconfig,
+    operation,
+    phases,
+  });
   // Handled where it is awaited. What takes long to load is loaded while the sandbox starts.
   opening.catch(() => undefined);
   const [{ up }] = await Promise.all([import("./up.js"), import("../../stacks/platform/program.js")]);

@@ -2,7 +2,7 @@ import * as path from "node:path";
 import type { Sandbox } from "../../sandbox";
 import type { Environment } from "../../stacks/environment";
 import { EngineCommand, findEngine, provideEngine, type Engine } from "../engine";
-import { failed } from "../failure";
+import { badInput, failed } from "../failure";
 import type { Project } from "../project/findProject";
 import { localState, prepareLocalState, type LocalState } from "../project/localState";
 import type { Console } from "../terminal/console";
@@ -23,6 +23,8 @@ export interface SessionOptions {
   operation: string;
   console: Console;
   phases: Phases;
+  /** Kubeconfig of a real API server for the sandbox's Kubernetes objects. Default: the one given before, or none. */
+  kubeconfig?: string;
   /** The simulated account is not needed: only the state is read. */
   offline?: boolean;
 }
@@ -46,13 +48,17 @@ export interface Session extends SessionOptions {
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { project, environment, sandbox, operation, console, phases } = options;
+  if (options.kubeconfig !== undefined && !sandbox) throw badInput("--kubeconfig goes with --sandbox");
   const state = localState(project.root);
   prepareLocalState(state);
   const log = new RunLog(state.logs, `${operation}-${environment.name}`);
   const cancellation = new Cancellation((text) => console.note(text));
   const starting =
     sandbox && !options.offline
-      ? phases.time("sandbox", startAccount(project.root, state.sandbox(environment.name), environment))
+      ? phases.time(
+          "sandbox",
+          startAccount(project.root, state.sandbox(environment.name), environment, options.kubeconfig),
+        )
       : undefined;
   // Settled below; until then a rejection must not count as unhandled.
   starting?.catch(() => undefined);

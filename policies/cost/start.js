@@ -1,3 +1,3 @@
 "use strict";
 
-require("../host/servePack").servePack("cost");
+require("../host/servePack")("cost");

@@ -4,5 +4,5 @@
 
 const runner = /@pulumi[\\/]pulumi[\\/]cmd[\\/]run-(policy-pack|plugin)[\\/]/;
 
-if (runner.test(require.main?.filename ?? "")) require("./servePack").servePack();
+if (runner.test(require.main?.filename ?? "")) require("./servePack")();
 else module.exports = require("../index");

@@ -1,3 +1,3 @@
 "use strict";
 
-require("../host/servePack").servePack("reliability");
+require("../host/servePack")("reliability");

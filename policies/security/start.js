@@ -1,3 +1,3 @@
 "use strict";
 
-require("../host/servePack").servePack("security");
+require("../host/servePack")("security");

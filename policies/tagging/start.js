@@ -1,3 +1,3 @@
 "use strict";
 
-require("../host/servePack").servePack("tagging");
+require("../host/servePack")("tagging");

@@ -67,6 +67,9 @@ describe("what plinth refuses", function () {
     it("an unknown command", () => {
       refused(2, /did you mean.*up/is, "upp", "dev");
     });
+    it("a kubeconfig that is not there", () => {
+      refused(2, /--kubeconfig is "nowhere": there is no such file/, ...up, "--kubeconfig", "nowhere");
+    });
     it("an unknown workload", () => {
       writeScore("hello", SCORE);
       refused(2, /"helo".*hello/s, ...up, "--workload", "helo");
