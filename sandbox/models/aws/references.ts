@@ -63,17 +63,6 @@ export function kmsKeyReference(path: string, code: string): Reference {
   };
 }
 
-/** A reference to `output` of one type, its ARN by default. */
-function arnReference(path: string, type: string, codes: Codes): Reference {
-  return {
-    path,
-    types: [type],
-    output: "arn",
-    ...codes,
-    except: (value, cloud) => isElsewhere(value, cloud.accountId),
-  };
-}
-
 /** A bucket by name. */
 export function bucketReference(path: string, code: string): Reference {
   return { path, types: ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"], output: ["bucket", "id"], code };
