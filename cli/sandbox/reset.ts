@@ -1,10 +1,11 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { CloudBusyError, lockCloud } from "../../sandbox/cloud/lock";
+import { lockCloud } from "../../sandbox/cloud/lock";
 import type { SandboxCommandOptions } from "../commands/sandbox";
 import { EXIT, type ExitCode } from "../exitCode";
-import { badInput, failed } from "../failure";
+import { badInput } from "../failure";
 import { Console } from "../terminal/console";
+import { onAccount } from "./onAccount";
 import { sandboxOf } from "./sandboxOf";
 
 /** `plinth sandbox reset`: forgets the simulated account of an environment and the state of its stacks. */
@@ -19,23 +20,14 @@ export async function sandboxReset(
     const message = `Forget the simulated account of ${environment} and the state of its stacks?`;
     if ((await confirm({ message, initialValue: false, output: process.stderr })) !== true) return EXIT.done;
   } else if (!options.yes) throw badInput("nobody can be asked whether to forget the simulated account: give --yes");
-  await takeAccount(directory);
+  // Nobody may be using the account; what is deleted needs no unlocking.
+  await onAccount(environment, () => lockCloud(directory));
   fs.rmSync(directory, { recursive: true, force: true });
   fs.rmSync(path.join(state.work, environment), { recursive: true, force: true });
   removeStacks(state.backend, environment);
   console.print(`the sandbox of ${environment} is empty`);
   console.document({ environment, sandbox: true, reset: true });
   return EXIT.done;
-}
-
-/** Nobody may be using the account; what is deleted needs no unlocking. */
-async function takeAccount(directory: string): Promise<void> {
-  try {
-    await lockCloud(directory);
-  } catch (error) {
-    if (error instanceof CloudBusyError) throw failed(error.message);
-    throw error;
-  }
 }
 
 /** Everything a Pulumi file backend keeps of the environment's stacks: checkpoints, history, locks. */

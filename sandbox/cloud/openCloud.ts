@@ -1,17 +1,16 @@
-import { nearest } from "./nearest";
-import type { CloudResource, Properties } from "../models/model";
+import * as fs from "node:fs";
+import type { CloudResource } from "../models/model";
 import { Cloud, type StoredResource } from "./cloud";
+import { CloudRequestError } from "./cloudRequestError";
+import { editResource, type EditedProperty, type PropertyEdit } from "./editResource";
 import { Journal, readResources } from "./journal";
 import { lockCloud } from "./lock";
-import { parsePath, withValueAt } from "./paths";
-import * as fs from "node:fs";
+import { nearest } from "./nearest";
 
-/** Something was asked of the cloud that it does not have, or cannot do. */
-export class CloudRequestError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "CloudRequestError";
-  }
+/** A resource after it was changed, with what was changed. */
+interface EditedResource {
+  resource: CloudResource;
+  edited: EditedProperty[];
 }
 
 /** The cloud kept in a directory, while no engine works on it. */
@@ -20,20 +19,17 @@ export interface OfflineCloud {
   /** @throws CloudRequestError when nothing, or more than one thing, is called that. */
   get(idOrUrnOrName: string): CloudResource;
   /**
-   * Changes a property behind the program's back, as somebody in the console would: `tags.Owner`, `ingress[0].toPort`.
-   * `undefined` removes it.
+   * Changes properties behind the program's back, as somebody in the console would: all of them or, when one cannot be
+   * changed, none.
    *
-   * @throws CloudRequestError when there is no such resource, or the property cannot be changed.
+   * @throws CloudRequestError when there is no such resource, or a property cannot be changed.
    */
-  edit(idOrUrnOrName: string, path: string, value: unknown): Promise<CloudResource>;
+  edit(idOrUrnOrName: string, edits: readonly PropertyEdit[]): Promise<EditedResource>;
   /** Takes a resource away, whatever uses it. */
-  remove(idOrUrnOrName: string): Promise<void>;
+  remove(idOrUrnOrName: string): Promise<CloudResource>;
   /** Empties the cloud. */
   reset(): Promise<void>;
 }
-
-/** Identity of a resource: the cloud chose it. */
-const FIXED = new Set(["id", "arn", "urn"]);
 
 /** Opens the cloud kept in `directory`. Changes take its lock for a moment: they wait for, and then refuse, a running engine. */
 export function openCloud(directory: string): OfflineCloud {
@@ -41,16 +37,17 @@ export function openCloud(directory: string): OfflineCloud {
   return {
     list: () => readResources(directory),
     get: (name) => named(readResources(directory), name),
-    edit: (name, path, value) =>
+    edit: (name, edits) =>
       change((cloud) => {
-        const edited = editedResource(named([...cloud.all()], name), path, value);
-        cloud.put(edited);
-        return edited;
+        const { resource, edited } = editResource(named([...cloud.all()], name), edits);
+        cloud.put(resource);
+        return { resource, edited };
       }),
     remove: (name) =>
       change((cloud) => {
-        const { type, id } = named([...cloud.all()], name);
-        cloud.remove(type, id);
+        const resource = named([...cloud.all()], name);
+        cloud.remove(resource.type, resource.id);
+        return resource;
       }),
     reset: async () => {
       const unlock = await lockCloud(directory);
@@ -77,8 +74,10 @@ function named(resources: readonly StoredResource[], name: string): StoredResour
   const found = resources.filter((resource) => namesOf(resource).includes(name));
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
-    const choices = found.map(({ type, id }) => `${type} ${id}`).join(", ");
-    throw new CloudRequestError(`${JSON.stringify(name)} names ${found.length} resources: ${choices}; give the id`);
+    const choices = found.map(({ type, id }) => `\n  ${type} ${id}`).join("");
+    throw new CloudRequestError(
+      `${JSON.stringify(name)} names ${found.length} resources; give the id or ARN of one:${choices}`,
+    );
   }
   const near = nearest(name, resources.flatMap(namesOf));
   const hint = near === undefined ? "" : ` Did you mean ${JSON.stringify(near)}?`;
@@ -89,26 +88,4 @@ function namesOf({ id, urn, outputs }: StoredResource): string[] {
   const logical = urn?.slice(urn.lastIndexOf("::") + 2);
   const names = [id, urn, logical, outputs.arn, outputs.name, outputs.bucket, outputs.identifier];
   return [...new Set(names.filter((each): each is string => typeof each === "string" && each !== ""))];
-}
-
-/** Inputs change too: they are what a refresh reads, and what the next update compares the program with. */
-function editedResource(resource: StoredResource, path: string, value: unknown): StoredResource {
-  const steps = parsePath(path);
-  if (steps === undefined)
-    throw new CloudRequestError(`${JSON.stringify(path)} is not a property path, e.g. tags.Owner`);
-  const top = String(steps[0]);
-  if (FIXED.has(top)) throw new CloudRequestError(`${top} is the resource's identity and cannot be changed`);
-  const known = [...Object.keys(resource.outputs), ...Object.keys(resource.inputs)];
-  if (!known.includes(top) && top !== "tags") {
-    const near = nearest(top, known);
-    const hint = near === undefined ? `; it has ${known.join(", ")}` : `. Did you mean ${JSON.stringify(near)}?`;
-    throw new CloudRequestError(`${resource.type} ${resource.id} has no property ${JSON.stringify(top)}${hint}`);
-  }
-  const before = top in resource.inputs ? resource.inputs : { ...resource.inputs, [top]: resource.outputs[top] };
-  const inputs = withValueAt(before, steps, value) as Properties;
-  let outputs = withValueAt(resource.outputs, steps, value) as Properties;
-  if (top === "tags" && "tagsAll" in outputs) {
-    outputs = withValueAt(outputs, ["tagsAll", ...steps.slice(1)], value) as Properties;
-  }
-  return { ...resource, inputs, outputs };
 }

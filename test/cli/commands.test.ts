@@ -31,7 +31,7 @@ describe("the command line", function () {
       ["sandbox", "edit", "dev", "vpc-1", "owner"],
       /"owner" is not a change; allowed: path=value/,
     ],
-    ["a resource that is not there", ["sandbox", "edit", "dev", "vpc-1", "a=b"], /no resource.*"vpc-1"/],
+    ["a resource that is not there", ["sandbox", "edit", "dev", "vpc-1", "a=b"], /nothing in the sandbox.*"vpc-1"/],
     ["nobody to ask about a reset", ["sandbox", "reset", "dev"], /--yes/],
     ["a file that is not there", ["validate", "Pulumi.qa.yaml"], /Pulumi\.qa\.yaml:1:1: there is no such file/],
   ] as const) {

@@ -14,6 +14,24 @@ interface Report {
 
 const UP = ["up", "dev", "--sandbox", "--platform-only", "--yes"];
 
+const PATIENCE_MILLISECONDS = 10_000;
+
+/** Providers and packs are processes of their own: they must notice that nobody needs them any more. */
+async function nothingRuns(directory: string): Promise<void> {
+  const running = (): string[] =>
+    fs.readdirSync("/proc").filter((pid) => {
+      if (!/^\d+$/.test(pid)) return false;
+      try {
+        return fs.readFileSync(`/proc/${pid}/environ`).includes(directory);
+      } catch {
+        return false;
+      }
+    });
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  while (running().length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.deepEqual(running(), [], "processes that outlive the killed update");
+}
+
 describe("an update that is killed in the middle", function () {
   this.timeout(300_000);
   let project: CliProject;
@@ -39,6 +57,7 @@ describe("an update that is killed in the middle", function () {
   for (const created of [5, 60]) {
     it(`is finished by the next one, nothing doubled and nothing orphaned (killed after ${created} resources)`, async () => {
       await killAfter(created);
+      await nothingRuns(project.directory);
       const left = status().resources.length;
       assert.ok(left > 0, "killed before anything was created");
       const run = project.run([...UP, "--json"]);

@@ -41,8 +41,8 @@ describe("drift and change on the sandbox", function () {
     let stack = await project.stack(program);
     const id = String((await stack.outputs()).vpcId?.value);
     await project.sandbox.stop();
-    await openCloud(project.cloudDirectory).edit("main", "tags.Owner", "somebody else");
-    await openCloud(project.cloudDirectory).edit(id, "enableDnsHostnames", true);
+    await openCloud(project.cloudDirectory).edit("main", [{ path: "tags.Owner", value: "somebody else" }]);
+    await openCloud(project.cloudDirectory).edit(id, [{ path: "enableDnsHostnames", value: true }]);
     await project.restart();
     stack = await project.stack(program);
     assert.deepEqual((await stack.refresh()).summary.resourceChanges, { same: 3, update: 1 });
@@ -69,9 +69,15 @@ describe("drift and change on the sandbox", function () {
   it("says what is wrong with an edit", async () => {
     await project.sandbox.stop();
     const cloud = openCloud(project.cloudDirectory);
-    await assert.rejects(cloud.edit("mian", "tags.Owner", "x"), /nothing in the sandbox.*Did you mean "main"\?/);
-    await assert.rejects(cloud.edit("main", "cidrBlok", "x"), /no property "cidrBlok".*Did you mean "cidrBlock"\?/);
-    await assert.rejects(cloud.edit("main", "arn", "x"), /identity and cannot be changed/);
+    await assert.rejects(
+      cloud.edit("mian", [{ path: "tags.Owner", value: "x" }]),
+      /nothing in the sandbox.*Did you mean "main"\?/,
+    );
+    await assert.rejects(
+      cloud.edit("main", [{ path: "cidrBlok", value: "x" }]),
+      /no property "cidrBlok".*Did you mean "cidrBlock"\?/,
+    );
+    await assert.rejects(cloud.edit("main", [{ path: "arn", value: "x" }]), /identity and cannot be changed/);
     await project.restart();
   });
 });
