@@ -1,7 +1,7 @@
 import type { EnvironmentOptions } from "../commands/environmentOptions";
 import { EXIT, type ExitCode } from "../exitCode";
 import { badInput } from "../failure";
-import { show, table } from "../terminal/tables";
+import { shorten, show, table } from "../terminal/tables";
 import { begin, heading } from "./begin";
 import { checkAccount } from "./checkAccount";
 import { maskSecrets } from "./maskSecrets";
@@ -70,13 +70,16 @@ async function outputsOf(session: Session, target: StackTarget): Promise<Record<
   return (maskSecrets(root?.outputs ?? {}) ?? {}) as Record<string, unknown>;
 }
 
+/** Long enough for every ARN and endpoint; certificates are only whole in `--json`. */
+const LONGEST_VALUE = 160;
+
 function tell({ console }: Session, { platform, workloads }: OutputsReport): void {
   const stacks = { ...(platform && { platform }), ...workloads };
   if (Object.keys(stacks).length === 0) console.print("nothing is up");
   for (const [name, outputs] of Object.entries(stacks)) {
     const rows = flattened(outputs).map(([path, value]) => [
       `  ${path}`,
-      typeof value === "string" ? value : show(value),
+      typeof value === "string" ? shorten(value, LONGEST_VALUE) : show(value),
     ]);
     console.print(`\n${name}\n${table(["  output", "value"], rows)}`);
   }

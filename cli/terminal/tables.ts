@@ -30,7 +30,7 @@ export function table(
     ),
   });
   instance.push(...rows.map((row) => [...row]));
-  return instance.toString();
+  return instance.toString().replace(/ +$/gm, "");
 }
 
 /** What was done, or would be, a line a stack. */
@@ -103,5 +103,10 @@ const LONGEST_VALUE = 60;
 export function show(value: unknown): string {
   if (value === undefined) return "(none)";
   const text = typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? "(none)");
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
+  return shorten(text, LONGEST_VALUE);
+}
+
+/** A text cut to so many characters, which shows that it is cut. */
+export function shorten(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -42,6 +42,12 @@ describe("an environment's life on the sandbox", function () {
     outputs = JSON.stringify(JSON.parse(stdout));
     assert.match(outputs, /"vpcId":"vpc-[0-9a-f]{17}"/);
     for (const workload of workloads) assert.match(outputs, new RegExp(`"${workload}`));
+    const lines = succeeded(project.plinth("outputs", "dev", "--sandbox")).stdout.split("\n");
+    assert.deepEqual(
+      lines.filter((line) => line.length > 250 || line.endsWith(" ")),
+      [],
+      "certificates make the table unreadable",
+    );
   });
 
   it("keeps passwords out of state, outputs and logs", async () => {

@@ -18,7 +18,7 @@ export function findScoreFiles(directory: string): string[] {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code !== "ENOENT" && code !== "EACCES" && code !== "ENOTDIR") throw error;
-    const message = code === "EACCES" ? "there is no permission to read it" : "there is no such directory of workloads";
+    const message = code === "EACCES" ? "there is no permission to read it" : "there is no such file or directory";
     throw new ScoreError([{ file: directory, line: 1, column: 1, path: "", message }]);
   }
 }

@@ -89,6 +89,6 @@ describe("findScoreFiles", () => {
     const directory = directoryOf({ "score.yaml": "" });
     const file = path.join(directory, "score.yaml");
     assert.deepEqual(findScoreFiles(file), [file]);
-    assert.throws(() => findScoreFiles(path.join(directory, "none")), /there is no such directory of workloads/);
+    assert.throws(() => findScoreFiles(path.join(directory, "none")), /there is no such file or directory/);
   });
 });
