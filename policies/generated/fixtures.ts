@@ -10,66 +10,66 @@ import { fixtures as instanceFamily } from "../cost/instance-family/fixtures";
 import { fixtures as logGroupRetention } from "../cost/log-group-retention/fixtures";
 import { fixtures as natSingleInDev } from "../cost/nat-single-in-dev/fixtures";
 import { fixtures as rdsExtendedSupport } from "../cost/rds-extended-support/fixtures";
-import { fixtures as ebsEncrypted } from "../security/ebs-encrypted/fixtures";
-import { fixtures as ec2NoPublicIp } from "../security/ec2-no-public-ip/fixtures";
-import { fixtures as eksControlPlaneLogs } from "../security/eks-control-plane-logs/fixtures";
-import { fixtures as eksEndpointNotWorld } from "../security/eks-endpoint-not-world/fixtures";
-import { fixtures as eksEndpointPrivate } from "../security/eks-endpoint-private/fixtures";
-import { fixtures as eksSecretsEncrypted } from "../security/eks-secrets-encrypted/fixtures";
-import { fixtures as elasticacheEncryptedAtRest } from "../security/elasticache-encrypted-at-rest/fixtures";
-import { fixtures as elasticacheEncryptedInTransit } from "../security/elasticache-encrypted-in-transit/fixtures";
-import { fixtures as iamGithubTrustRestricted } from "../security/iam-github-trust-restricted/fixtures";
-import { fixtures as iamNoAdmin } from "../security/iam-no-admin/fixtures";
-import { fixtures as iamNoAdminAttachment } from "../security/iam-no-admin-attachment/fixtures";
-import { fixtures as iamNoPassAnyRole } from "../security/iam-no-pass-any-role/fixtures";
-import { fixtures as iamNoServiceWildcard } from "../security/iam-no-service-wildcard/fixtures";
-import { fixtures as iamNoWildcardAction } from "../security/iam-no-wildcard-action/fixtures";
-import { fixtures as iamTrustNotPublic } from "../security/iam-trust-not-public/fixtures";
-import { fixtures as imdsv2Required } from "../security/imdsv2-required/fixtures";
-import { fixtures as k8sDefaultNamespace } from "../security/k8s-default-namespace/fixtures";
-import { fixtures as k8sDropCapabilities } from "../security/k8s-drop-capabilities/fixtures";
-import { fixtures as k8sImageFixed } from "../security/k8s-image-fixed/fixtures";
-import { fixtures as k8sNetworkPolicy } from "../security/k8s-network-policy/fixtures";
-import { fixtures as k8sNoDangerousCapabilities } from "../security/k8s-no-dangerous-capabilities/fixtures";
-import { fixtures as k8sNoHostNamespaces } from "../security/k8s-no-host-namespaces/fixtures";
-import { fixtures as k8sNoHostPath } from "../security/k8s-no-host-path/fixtures";
-import { fixtures as k8sNoPrivilegeEscalation } from "../security/k8s-no-privilege-escalation/fixtures";
-import { fixtures as k8sNoPrivileged } from "../security/k8s-no-privileged/fixtures";
-import { fixtures as k8sReadOnlyRootFilesystem } from "../security/k8s-read-only-root-filesystem/fixtures";
-import { fixtures as k8sRunAsNonRoot } from "../security/k8s-run-as-non-root/fixtures";
-import { fixtures as kmsRotation } from "../security/kms-rotation/fixtures";
-import { fixtures as logGroupOwnKey } from "../security/log-group-own-key/fixtures";
-import { fixtures as logRetentionMinimum } from "../security/log-retention-minimum/fixtures";
-import { fixtures as mskAuthenticated } from "../security/msk-authenticated/fixtures";
-import { fixtures as mskEncryptedWithOwnKey } from "../security/msk-encrypted-with-own-key/fixtures";
-import { fixtures as mskLogs } from "../security/msk-logs/fixtures";
-import { fixtures as mskNotPublic } from "../security/msk-not-public/fixtures";
-import { fixtures as mskTls } from "../security/msk-tls/fixtures";
-import { fixtures as rdsClusterEncrypted } from "../security/rds-cluster-encrypted/fixtures";
-import { fixtures as rdsEncrypted } from "../security/rds-encrypted/fixtures";
-import { fixtures as rdsForceTls } from "../security/rds-force-tls/fixtures";
-import { fixtures as rdsIamAuthentication } from "../security/rds-iam-authentication/fixtures";
-import { fixtures as rdsLogsExported } from "../security/rds-logs-exported/fixtures";
-import { fixtures as rdsNotPublic } from "../security/rds-not-public/fixtures";
-import { fixtures as rdsPerformanceInsights } from "../security/rds-performance-insights/fixtures";
-import { fixtures as regionAllowed } from "../security/region-allowed/fixtures";
-import { fixtures as resourcePolicyNotPublic } from "../security/resource-policy-not-public/fixtures";
-import { fixtures as s3EncryptionDeclared } from "../security/s3-encryption-declared/fixtures";
-import { fixtures as s3PublicAccessBlocked } from "../security/s3-public-access-blocked/fixtures";
-import { fixtures as s3TlsOnly } from "../security/s3-tls-only/fixtures";
-import { fixtures as s3Versioning } from "../security/s3-versioning/fixtures";
-import { fixtures as secretOwnKey } from "../security/secret-own-key/fixtures";
-import { fixtures as secretRotated } from "../security/secret-rotated/fixtures";
-import { fixtures as sgDescribed } from "../security/sg-described/fixtures";
-import { fixtures as sgNoWorldAdminPorts } from "../security/sg-no-world-admin-ports/fixtures";
-import { fixtures as sgNoWorldAllPorts } from "../security/sg-no-world-all-ports/fixtures";
-import { fixtures as sgNoWorldEgress } from "../security/sg-no-world-egress/fixtures";
-import { fixtures as sgNoWorldHttp } from "../security/sg-no-world-http/fixtures";
-import { fixtures as snsEncrypted } from "../security/sns-encrypted/fixtures";
-import { fixtures as sqsEncrypted } from "../security/sqs-encrypted/fixtures";
-import { fixtures as subnetNoPublicIp } from "../security/subnet-no-public-ip/fixtures";
-import { fixtures as vpcDefaultSgClosed } from "../security/vpc-default-sg-closed/fixtures";
-import { fixtures as vpcFlowLogs } from "../security/vpc-flow-logs/fixtures";
+import { fixtures as regionAllowed } from "../security/account/region-allowed/fixtures";
+import { fixtures as ebsEncrypted } from "../security/ec2/ebs-encrypted/fixtures";
+import { fixtures as ec2NoPublicIp } from "../security/ec2/ec2-no-public-ip/fixtures";
+import { fixtures as imdsv2Required } from "../security/ec2/imdsv2-required/fixtures";
+import { fixtures as eksControlPlaneLogs } from "../security/eks/eks-control-plane-logs/fixtures";
+import { fixtures as eksEndpointNotWorld } from "../security/eks/eks-endpoint-not-world/fixtures";
+import { fixtures as eksEndpointPrivate } from "../security/eks/eks-endpoint-private/fixtures";
+import { fixtures as eksSecretsEncrypted } from "../security/eks/eks-secrets-encrypted/fixtures";
+import { fixtures as elasticacheEncryptedAtRest } from "../security/elasticache/elasticache-encrypted-at-rest/fixtures";
+import { fixtures as elasticacheEncryptedInTransit } from "../security/elasticache/elasticache-encrypted-in-transit/fixtures";
+import { fixtures as iamGithubTrustRestricted } from "../security/iam/iam-github-trust-restricted/fixtures";
+import { fixtures as iamNoAdmin } from "../security/iam/iam-no-admin/fixtures";
+import { fixtures as iamNoAdminAttachment } from "../security/iam/iam-no-admin-attachment/fixtures";
+import { fixtures as iamNoPassAnyRole } from "../security/iam/iam-no-pass-any-role/fixtures";
+import { fixtures as iamNoServiceWildcard } from "../security/iam/iam-no-service-wildcard/fixtures";
+import { fixtures as iamNoWildcardAction } from "../security/iam/iam-no-wildcard-action/fixtures";
+import { fixtures as iamTrustNotPublic } from "../security/iam/iam-trust-not-public/fixtures";
+import { fixtures as resourcePolicyNotPublic } from "../security/iam/resource-policy-not-public/fixtures";
+import { fixtures as kmsRotation } from "../security/kms/kms-rotation/fixtures";
+import { fixtures as k8sDefaultNamespace } from "../security/kubernetes/k8s-default-namespace/fixtures";
+import { fixtures as k8sDropCapabilities } from "../security/kubernetes/k8s-drop-capabilities/fixtures";
+import { fixtures as k8sImageFixed } from "../security/kubernetes/k8s-image-fixed/fixtures";
+import { fixtures as k8sNetworkPolicy } from "../security/kubernetes/k8s-network-policy/fixtures";
+import { fixtures as k8sNoDangerousCapabilities } from "../security/kubernetes/k8s-no-dangerous-capabilities/fixtures";
+import { fixtures as k8sNoHostNamespaces } from "../security/kubernetes/k8s-no-host-namespaces/fixtures";
+import { fixtures as k8sNoHostPath } from "../security/kubernetes/k8s-no-host-path/fixtures";
+import { fixtures as k8sNoPrivilegeEscalation } from "../security/kubernetes/k8s-no-privilege-escalation/fixtures";
+import { fixtures as k8sNoPrivileged } from "../security/kubernetes/k8s-no-privileged/fixtures";
+import { fixtures as k8sReadOnlyRootFilesystem } from "../security/kubernetes/k8s-read-only-root-filesystem/fixtures";
+import { fixtures as k8sRunAsNonRoot } from "../security/kubernetes/k8s-run-as-non-root/fixtures";
+import { fixtures as logGroupOwnKey } from "../security/logs/log-group-own-key/fixtures";
+import { fixtures as logRetentionMinimum } from "../security/logs/log-retention-minimum/fixtures";
+import { fixtures as mskAuthenticated } from "../security/msk/msk-authenticated/fixtures";
+import { fixtures as mskEncryptedWithOwnKey } from "../security/msk/msk-encrypted-with-own-key/fixtures";
+import { fixtures as mskLogs } from "../security/msk/msk-logs/fixtures";
+import { fixtures as mskNotPublic } from "../security/msk/msk-not-public/fixtures";
+import { fixtures as mskTls } from "../security/msk/msk-tls/fixtures";
+import { fixtures as rdsClusterEncrypted } from "../security/rds/rds-cluster-encrypted/fixtures";
+import { fixtures as rdsEncrypted } from "../security/rds/rds-encrypted/fixtures";
+import { fixtures as rdsForceTls } from "../security/rds/rds-force-tls/fixtures";
+import { fixtures as rdsIamAuthentication } from "../security/rds/rds-iam-authentication/fixtures";
+import { fixtures as rdsLogsExported } from "../security/rds/rds-logs-exported/fixtures";
+import { fixtures as rdsNotPublic } from "../security/rds/rds-not-public/fixtures";
+import { fixtures as rdsPerformanceInsights } from "../security/rds/rds-performance-insights/fixtures";
+import { fixtures as s3EncryptionDeclared } from "../security/s3/s3-encryption-declared/fixtures";
+import { fixtures as s3PublicAccessBlocked } from "../security/s3/s3-public-access-blocked/fixtures";
+import { fixtures as s3TlsOnly } from "../security/s3/s3-tls-only/fixtures";
+import { fixtures as s3Versioning } from "../security/s3/s3-versioning/fixtures";
+import { fixtures as secretOwnKey } from "../security/secretsmanager/secret-own-key/fixtures";
+import { fixtures as secretRotated } from "../security/secretsmanager/secret-rotated/fixtures";
+import { fixtures as snsEncrypted } from "../security/sns/sns-encrypted/fixtures";
+import { fixtures as sqsEncrypted } from "../security/sqs/sqs-encrypted/fixtures";
+import { fixtures as sgDescribed } from "../security/vpc/sg-described/fixtures";
+import { fixtures as sgNoWorldAdminPorts } from "../security/vpc/sg-no-world-admin-ports/fixtures";
+import { fixtures as sgNoWorldAllPorts } from "../security/vpc/sg-no-world-all-ports/fixtures";
+import { fixtures as sgNoWorldEgress } from "../security/vpc/sg-no-world-egress/fixtures";
+import { fixtures as sgNoWorldHttp } from "../security/vpc/sg-no-world-http/fixtures";
+import { fixtures as subnetNoPublicIp } from "../security/vpc/subnet-no-public-ip/fixtures";
+import { fixtures as vpcDefaultSgClosed } from "../security/vpc/vpc-default-sg-closed/fixtures";
+import { fixtures as vpcFlowLogs } from "../security/vpc/vpc-flow-logs/fixtures";
 import { fixtures as k8sProbes } from "../reliability/k8s-probes/fixtures";
 import { fixtures as k8sResources } from "../reliability/k8s-resources/fixtures";
 import { fixtures as rdsBackupRetention } from "../reliability/rds-backup-retention/fixtures";
@@ -88,8 +88,10 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "log-group-retention": logGroupRetention,
   "nat-single-in-dev": natSingleInDev,
   "rds-extended-support": rdsExtendedSupport,
+  "region-allowed": regionAllowed,
   "ebs-encrypted": ebsEncrypted,
   "ec2-no-public-ip": ec2NoPublicIp,
+  "imdsv2-required": imdsv2Required,
   "eks-control-plane-logs": eksControlPlaneLogs,
   "eks-endpoint-not-world": eksEndpointNotWorld,
   "eks-endpoint-private": eksEndpointPrivate,
@@ -103,7 +105,8 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "iam-no-service-wildcard": iamNoServiceWildcard,
   "iam-no-wildcard-action": iamNoWildcardAction,
   "iam-trust-not-public": iamTrustNotPublic,
-  "imdsv2-required": imdsv2Required,
+  "resource-policy-not-public": resourcePolicyNotPublic,
+  "kms-rotation": kmsRotation,
   "k8s-default-namespace": k8sDefaultNamespace,
   "k8s-drop-capabilities": k8sDropCapabilities,
   "k8s-image-fixed": k8sImageFixed,
@@ -115,7 +118,6 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "k8s-no-privileged": k8sNoPrivileged,
   "k8s-read-only-root-filesystem": k8sReadOnlyRootFilesystem,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
-  "kms-rotation": kmsRotation,
   "log-group-own-key": logGroupOwnKey,
   "log-retention-minimum": logRetentionMinimum,
   "msk-authenticated": mskAuthenticated,
@@ -130,21 +132,19 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "rds-logs-exported": rdsLogsExported,
   "rds-not-public": rdsNotPublic,
   "rds-performance-insights": rdsPerformanceInsights,
-  "region-allowed": regionAllowed,
-  "resource-policy-not-public": resourcePolicyNotPublic,
   "s3-encryption-declared": s3EncryptionDeclared,
   "s3-public-access-blocked": s3PublicAccessBlocked,
   "s3-tls-only": s3TlsOnly,
   "s3-versioning": s3Versioning,
   "secret-own-key": secretOwnKey,
   "secret-rotated": secretRotated,
+  "sns-encrypted": snsEncrypted,
+  "sqs-encrypted": sqsEncrypted,
   "sg-described": sgDescribed,
   "sg-no-world-admin-ports": sgNoWorldAdminPorts,
   "sg-no-world-all-ports": sgNoWorldAllPorts,
   "sg-no-world-egress": sgNoWorldEgress,
   "sg-no-world-http": sgNoWorldHttp,
-  "sns-encrypted": snsEncrypted,
-  "sqs-encrypted": sqsEncrypted,
   "subnet-no-public-ip": subnetNoPublicIp,
   "vpc-default-sg-closed": vpcDefaultSgClosed,
   "vpc-flow-logs": vpcFlowLogs,

@@ -9,66 +9,66 @@ import { rule as instanceFamily } from "../cost/instance-family/rule";
 import { rule as logGroupRetention } from "../cost/log-group-retention/rule";
 import { rule as natSingleInDev } from "../cost/nat-single-in-dev/rule";
 import { rule as rdsExtendedSupport } from "../cost/rds-extended-support/rule";
-import { rule as ebsEncrypted } from "../security/ebs-encrypted/rule";
-import { rule as ec2NoPublicIp } from "../security/ec2-no-public-ip/rule";
-import { rule as eksControlPlaneLogs } from "../security/eks-control-plane-logs/rule";
-import { rule as eksEndpointNotWorld } from "../security/eks-endpoint-not-world/rule";
-import { rule as eksEndpointPrivate } from "../security/eks-endpoint-private/rule";
-import { rule as eksSecretsEncrypted } from "../security/eks-secrets-encrypted/rule";
-import { rule as elasticacheEncryptedAtRest } from "../security/elasticache-encrypted-at-rest/rule";
-import { rule as elasticacheEncryptedInTransit } from "../security/elasticache-encrypted-in-transit/rule";
-import { rule as iamGithubTrustRestricted } from "../security/iam-github-trust-restricted/rule";
-import { rule as iamNoAdmin } from "../security/iam-no-admin/rule";
-import { rule as iamNoAdminAttachment } from "../security/iam-no-admin-attachment/rule";
-import { rule as iamNoPassAnyRole } from "../security/iam-no-pass-any-role/rule";
-import { rule as iamNoServiceWildcard } from "../security/iam-no-service-wildcard/rule";
-import { rule as iamNoWildcardAction } from "../security/iam-no-wildcard-action/rule";
-import { rule as iamTrustNotPublic } from "../security/iam-trust-not-public/rule";
-import { rule as imdsv2Required } from "../security/imdsv2-required/rule";
-import { rule as k8sDefaultNamespace } from "../security/k8s-default-namespace/rule";
-import { rule as k8sDropCapabilities } from "../security/k8s-drop-capabilities/rule";
-import { rule as k8sImageFixed } from "../security/k8s-image-fixed/rule";
-import { rule as k8sNetworkPolicy } from "../security/k8s-network-policy/rule";
-import { rule as k8sNoDangerousCapabilities } from "../security/k8s-no-dangerous-capabilities/rule";
-import { rule as k8sNoHostNamespaces } from "../security/k8s-no-host-namespaces/rule";
-import { rule as k8sNoHostPath } from "../security/k8s-no-host-path/rule";
-import { rule as k8sNoPrivilegeEscalation } from "../security/k8s-no-privilege-escalation/rule";
-import { rule as k8sNoPrivileged } from "../security/k8s-no-privileged/rule";
-import { rule as k8sReadOnlyRootFilesystem } from "../security/k8s-read-only-root-filesystem/rule";
-import { rule as k8sRunAsNonRoot } from "../security/k8s-run-as-non-root/rule";
-import { rule as kmsRotation } from "../security/kms-rotation/rule";
-import { rule as logGroupOwnKey } from "../security/log-group-own-key/rule";
-import { rule as logRetentionMinimum } from "../security/log-retention-minimum/rule";
-import { rule as mskAuthenticated } from "../security/msk-authenticated/rule";
-import { rule as mskEncryptedWithOwnKey } from "../security/msk-encrypted-with-own-key/rule";
-import { rule as mskLogs } from "../security/msk-logs/rule";
-import { rule as mskNotPublic } from "../security/msk-not-public/rule";
-import { rule as mskTls } from "../security/msk-tls/rule";
-import { rule as rdsClusterEncrypted } from "../security/rds-cluster-encrypted/rule";
-import { rule as rdsEncrypted } from "../security/rds-encrypted/rule";
-import { rule as rdsForceTls } from "../security/rds-force-tls/rule";
-import { rule as rdsIamAuthentication } from "../security/rds-iam-authentication/rule";
-import { rule as rdsLogsExported } from "../security/rds-logs-exported/rule";
-import { rule as rdsNotPublic } from "../security/rds-not-public/rule";
-import { rule as rdsPerformanceInsights } from "../security/rds-performance-insights/rule";
-import { rule as regionAllowed } from "../security/region-allowed/rule";
-import { rule as resourcePolicyNotPublic } from "../security/resource-policy-not-public/rule";
-import { rule as s3EncryptionDeclared } from "../security/s3-encryption-declared/rule";
-import { rule as s3PublicAccessBlocked } from "../security/s3-public-access-blocked/rule";
-import { rule as s3TlsOnly } from "../security/s3-tls-only/rule";
-import { rule as s3Versioning } from "../security/s3-versioning/rule";
-import { rule as secretOwnKey } from "../security/secret-own-key/rule";
-import { rule as secretRotated } from "../security/secret-rotated/rule";
-import { rule as sgDescribed } from "../security/sg-described/rule";
-import { rule as sgNoWorldAdminPorts } from "../security/sg-no-world-admin-ports/rule";
-import { rule as sgNoWorldAllPorts } from "../security/sg-no-world-all-ports/rule";
-import { rule as sgNoWorldEgress } from "../security/sg-no-world-egress/rule";
-import { rule as sgNoWorldHttp } from "../security/sg-no-world-http/rule";
-import { rule as snsEncrypted } from "../security/sns-encrypted/rule";
-import { rule as sqsEncrypted } from "../security/sqs-encrypted/rule";
-import { rule as subnetNoPublicIp } from "../security/subnet-no-public-ip/rule";
-import { rule as vpcDefaultSgClosed } from "../security/vpc-default-sg-closed/rule";
-import { rule as vpcFlowLogs } from "../security/vpc-flow-logs/rule";
+import { rule as regionAllowed } from "../security/account/region-allowed/rule";
+import { rule as ebsEncrypted } from "../security/ec2/ebs-encrypted/rule";
+import { rule as ec2NoPublicIp } from "../security/ec2/ec2-no-public-ip/rule";
+import { rule as imdsv2Required } from "../security/ec2/imdsv2-required/rule";
+import { rule as eksControlPlaneLogs } from "../security/eks/eks-control-plane-logs/rule";
+import { rule as eksEndpointNotWorld } from "../security/eks/eks-endpoint-not-world/rule";
+import { rule as eksEndpointPrivate } from "../security/eks/eks-endpoint-private/rule";
+import { rule as eksSecretsEncrypted } from "../security/eks/eks-secrets-encrypted/rule";
+import { rule as elasticacheEncryptedAtRest } from "../security/elasticache/elasticache-encrypted-at-rest/rule";
+import { rule as elasticacheEncryptedInTransit } from "../security/elasticache/elasticache-encrypted-in-transit/rule";
+import { rule as iamGithubTrustRestricted } from "../security/iam/iam-github-trust-restricted/rule";
+import { rule as iamNoAdmin } from "../security/iam/iam-no-admin/rule";
+import { rule as iamNoAdminAttachment } from "../security/iam/iam-no-admin-attachment/rule";
+import { rule as iamNoPassAnyRole } from "../security/iam/iam-no-pass-any-role/rule";
+import { rule as iamNoServiceWildcard } from "../security/iam/iam-no-service-wildcard/rule";
+import { rule as iamNoWildcardAction } from "../security/iam/iam-no-wildcard-action/rule";
+import { rule as iamTrustNotPublic } from "../security/iam/iam-trust-not-public/rule";
+import { rule as resourcePolicyNotPublic } from "../security/iam/resource-policy-not-public/rule";
+import { rule as kmsRotation } from "../security/kms/kms-rotation/rule";
+import { rule as k8sDefaultNamespace } from "../security/kubernetes/k8s-default-namespace/rule";
+import { rule as k8sDropCapabilities } from "../security/kubernetes/k8s-drop-capabilities/rule";
+import { rule as k8sImageFixed } from "../security/kubernetes/k8s-image-fixed/rule";
+import { rule as k8sNetworkPolicy } from "../security/kubernetes/k8s-network-policy/rule";
+import { rule as k8sNoDangerousCapabilities } from "../security/kubernetes/k8s-no-dangerous-capabilities/rule";
+import { rule as k8sNoHostNamespaces } from "../security/kubernetes/k8s-no-host-namespaces/rule";
+import { rule as k8sNoHostPath } from "../security/kubernetes/k8s-no-host-path/rule";
+import { rule as k8sNoPrivilegeEscalation } from "../security/kubernetes/k8s-no-privilege-escalation/rule";
+import { rule as k8sNoPrivileged } from "../security/kubernetes/k8s-no-privileged/rule";
+import { rule as k8sReadOnlyRootFilesystem } from "../security/kubernetes/k8s-read-only-root-filesystem/rule";
+import { rule as k8sRunAsNonRoot } from "../security/kubernetes/k8s-run-as-non-root/rule";
+import { rule as logGroupOwnKey } from "../security/logs/log-group-own-key/rule";
+import { rule as logRetentionMinimum } from "../security/logs/log-retention-minimum/rule";
+import { rule as mskAuthenticated } from "../security/msk/msk-authenticated/rule";
+import { rule as mskEncryptedWithOwnKey } from "../security/msk/msk-encrypted-with-own-key/rule";
+import { rule as mskLogs } from "../security/msk/msk-logs/rule";
+import { rule as mskNotPublic } from "../security/msk/msk-not-public/rule";
+import { rule as mskTls } from "../security/msk/msk-tls/rule";
+import { rule as rdsClusterEncrypted } from "../security/rds/rds-cluster-encrypted/rule";
+import { rule as rdsEncrypted } from "../security/rds/rds-encrypted/rule";
+import { rule as rdsForceTls } from "../security/rds/rds-force-tls/rule";
+import { rule as rdsIamAuthentication } from "../security/rds/rds-iam-authentication/rule";
+import { rule as rdsLogsExported } from "../security/rds/rds-logs-exported/rule";
+import { rule as rdsNotPublic } from "../security/rds/rds-not-public/rule";
+import { rule as rdsPerformanceInsights } from "../security/rds/rds-performance-insights/rule";
+import { rule as s3EncryptionDeclared } from "../security/s3/s3-encryption-declared/rule";
+import { rule as s3PublicAccessBlocked } from "../security/s3/s3-public-access-blocked/rule";
+import { rule as s3TlsOnly } from "../security/s3/s3-tls-only/rule";
+import { rule as s3Versioning } from "../security/s3/s3-versioning/rule";
+import { rule as secretOwnKey } from "../security/secretsmanager/secret-own-key/rule";
+import { rule as secretRotated } from "../security/secretsmanager/secret-rotated/rule";
+import { rule as snsEncrypted } from "../security/sns/sns-encrypted/rule";
+import { rule as sqsEncrypted } from "../security/sqs/sqs-encrypted/rule";
+import { rule as sgDescribed } from "../security/vpc/sg-described/rule";
+import { rule as sgNoWorldAdminPorts } from "../security/vpc/sg-no-world-admin-ports/rule";
+import { rule as sgNoWorldAllPorts } from "../security/vpc/sg-no-world-all-ports/rule";
+import { rule as sgNoWorldEgress } from "../security/vpc/sg-no-world-egress/rule";
+import { rule as sgNoWorldHttp } from "../security/vpc/sg-no-world-http/rule";
+import { rule as subnetNoPublicIp } from "../security/vpc/subnet-no-public-ip/rule";
+import { rule as vpcDefaultSgClosed } from "../security/vpc/vpc-default-sg-closed/rule";
+import { rule as vpcFlowLogs } from "../security/vpc/vpc-flow-logs/rule";
 import { rule as k8sProbes } from "../reliability/k8s-probes/rule";
 import { rule as k8sResources } from "../reliability/k8s-resources/rule";
 import { rule as rdsBackupRetention } from "../reliability/rds-backup-retention/rule";
@@ -88,8 +88,10 @@ export const RULES: readonly Rule[] = [
   logGroupRetention,
   natSingleInDev,
   rdsExtendedSupport,
+  regionAllowed,
   ebsEncrypted,
   ec2NoPublicIp,
+  imdsv2Required,
   eksControlPlaneLogs,
   eksEndpointNotWorld,
   eksEndpointPrivate,
@@ -103,7 +105,8 @@ export const RULES: readonly Rule[] = [
   iamNoServiceWildcard,
   iamNoWildcardAction,
   iamTrustNotPublic,
-  imdsv2Required,
+  resourcePolicyNotPublic,
+  kmsRotation,
   k8sDefaultNamespace,
   k8sDropCapabilities,
   k8sImageFixed,
@@ -115,7 +118,6 @@ export const RULES: readonly Rule[] = [
   k8sNoPrivileged,
   k8sReadOnlyRootFilesystem,
   k8sRunAsNonRoot,
-  kmsRotation,
   logGroupOwnKey,
   logRetentionMinimum,
   mskAuthenticated,
@@ -130,21 +132,19 @@ export const RULES: readonly Rule[] = [
   rdsLogsExported,
   rdsNotPublic,
   rdsPerformanceInsights,
-  regionAllowed,
-  resourcePolicyNotPublic,
   s3EncryptionDeclared,
   s3PublicAccessBlocked,
   s3TlsOnly,
   s3Versioning,
   secretOwnKey,
   secretRotated,
+  snsEncrypted,
+  sqsEncrypted,
   sgDescribed,
   sgNoWorldAdminPorts,
   sgNoWorldAllPorts,
   sgNoWorldEgress,
   sgNoWorldHttp,
-  snsEncrypted,
-  sqsEncrypted,
   subnetNoPublicIp,
   vpcDefaultSgClosed,
   vpcFlowLogs,

@@ -1,4 +1,5 @@
 import { UNKNOWN, type RuleResource } from "../rule";
+import { otherNumberOf } from "./grammaticalNumber";
 
 /** Something with properties: a resource, or an object inside one. */
 export type Properties = Readonly<Record<string, unknown>>;
@@ -23,7 +24,7 @@ export function strings(value: unknown): string[] {
 /**
  * The value at a path such as `vpcConfig.endpointPublicAccess`; `undefined` when absent or null, `UNKNOWN` when it, or an
  * object on the way to it, is not known yet. A list on the way that holds one object is stepped into, as providers write
- * single blocks either way.
+ * single blocks either way; so is the singular of a list's name, or the plural, where the exact name is absent.
  */
 export function at(from: unknown, path: string): unknown {
   let value = from;
@@ -31,9 +32,15 @@ export function at(from: unknown, path: string): unknown {
     if (value === UNKNOWN) return UNKNOWN;
     if (Array.isArray(value) && value.length === 1) value = value[0];
     if (value === UNKNOWN) return UNKNOWN;
-    value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    value = isObject(value) ? member(value, key) : undefined;
   }
   return value ?? undefined;
+}
+
+function member(object: Properties, key: string): unknown {
+  if (Object.hasOwn(object, key)) return object[key];
+  const other = otherNumberOf(key);
+  return Object.hasOwn(object, other) ? object[other] : undefined;
 }
 
 /** The resource's property at a path; see {@link at}. */

@@ -1,0 +1,24 @@
+import { eachContainer, WORKLOAD_TYPES } from "../../../kubernetes/podTemplates";
+import { UNKNOWN, type ResourceRule } from "../../../rule";
+import { at, shown } from "../../../values/read";
+
+export const rule: ResourceRule = {
+  name: "k8s-no-privilege-escalation",
+  pack: "security",
+  severity: "high",
+  asks: "No container may gain more privileges than it started with.",
+  why: "A set-uid program turns a foothold into root.",
+  fix: "Set securityContext.allowPrivilegeEscalation to false.",
+  example: `securityContext: { allowPrivilegeEscalation: false }`,
+  frameworks: { "nsa-k8s": ["pod-security"], "cis-eks": ["4.1.5"], soc2: ["CC6.1"] },
+  publicIds: ["CKV_K8S_20"],
+  scope: "resource",
+  types: WORKLOAD_TYPES,
+  check: (workload) =>
+    eachContainer(workload, ({ properties }) => {
+      const allowed = at(properties, "securityContext.allowPrivilegeEscalation");
+      return allowed === UNKNOWN || allowed === false
+        ? undefined
+        : `securityContext.allowPrivilegeEscalation is ${shown(allowed)}`;
+    }),
+};

@@ -1,0 +1,13 @@
+import { only, type RuleFixtures } from "../../../fixture";
+import { UNKNOWN } from "../../../rule";
+
+const cluster = "aws:rds/cluster:Cluster";
+
+export const fixtures: RuleFixtures = {
+  pass: {
+    encrypted: only(cluster, { storageEncrypted: true }),
+    "serverless v1, always encrypted": only(cluster, { engineMode: "serverless" }),
+  },
+  fail: { "absent attribute": only(cluster, {}), off: only("aws:docdb/cluster:Cluster", { storageEncrypted: false }) },
+  unknown: { "not known yet": only(cluster, { storageEncrypted: UNKNOWN }) },
+};

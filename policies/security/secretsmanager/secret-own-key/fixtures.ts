@@ -1,0 +1,13 @@
+import { only, type RuleFixtures } from "../../../fixture";
+import { UNKNOWN } from "../../../rule";
+
+const secret = "aws:secretsmanager/secret:Secret";
+
+export const fixtures: RuleFixtures = {
+  pass: {
+    "own key": only(secret, { kmsKeyId: "alias/orders" }),
+    "key of this stack": only(secret, { kmsKeyId: UNKNOWN }),
+  },
+  fail: { "absent attribute": only(secret, {}), empty: only(secret, { kmsKeyId: "" }) },
+  unknown: { "with other things not known yet": only(secret, { kmsKeyId: UNKNOWN, name: UNKNOWN }) },
+};
