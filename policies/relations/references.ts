@@ -1,22 +1,85 @@
 import type { RuleResource } from "../rule";
 import { UNKNOWN } from "../rule";
-import { property } from "../values/read";
+import { otherNumberOf } from "../values/grammaticalNumber";
+import { hasUnknown, property, stringsInside } from "../values/read";
 
 /**
  * Whether a property of one resource names another: the engine knows that it was computed from it, or it holds one of the
  * values that identify the other.
  */
 export function refersTo(from: RuleResource, path: string, to: RuleResource, identifiers: readonly string[]): boolean {
-  const root = path.split(".", 1)[0] ?? path;
-  if (from.propertyDependencies[root]?.includes(to.urn)) return true;
+  if (dependenciesOf(from, path).includes(to.urn)) return true;
   const value = property(from, path);
   return typeof value === "string" && identifiers.some((name) => property(to, name) === value);
 }
 
 /** Whether it is not known yet what a property names, nor can the engine tell from its dependencies. */
 export function refersToUnknown(from: RuleResource, path: string): boolean {
+  return property(from, path) === UNKNOWN && dependenciesOf(from, path).length === 0;
+}
+
+/** Like {@link refersToUnknown}, for a property that names others somewhere inside it. */
+export function mayReferToUnknown(from: RuleResource, name: string): boolean {
+  return hasUnknown(property(from, name)) && dependenciesOf(from, name).length === 0;
+}
+
+/** URNs of the resources that the property at a path was computed from, its name in singular or plural. */
+export function dependenciesOf(from: RuleResource, path: string): readonly string[] {
   const root = path.split(".", 1)[0] ?? path;
-  return property(from, path) === UNKNOWN && (from.propertyDependencies[root] ?? []).length === 0;
+  return from.propertyDependencies[root] ?? from.propertyDependencies[otherNumberOf(root)] ?? [];
+}
+
+/**
+ * For each resource, those of `to` that a property of it names, anywhere inside: as {@link refersTo}, in time that grows
+ * with the number of resources only.
+ *
+ * @returns no entry for a resource that names none.
+ */
+export function namedBy(
+  from: readonly RuleResource[],
+  name: string,
+  to: readonly RuleResource[],
+  identifiers: readonly string[],
+): ReadonlyMap<RuleResource, ReadonlySet<RuleResource>> {
+  const known = byIdentifier(to, identifiers);
+  const named = new Map<RuleResource, ReadonlySet<RuleResource>>();
+  for (const resource of from) {
+    const keys = [...dependenciesOf(resource, name), ...stringsInside(property(resource, name))];
+    const targets = new Set(keys.flatMap((key) => known.get(key) ?? []));
+    if (targets.size > 0) named.set(resource, targets);
+  }
+  return named;
+}
+
+/** The other way round: for each of `to`, the resources that name it. */
+export function naming(
+  from: readonly RuleResource[],
+  name: string,
+  to: readonly RuleResource[],
+  identifiers: readonly string[],
+): ReadonlyMap<RuleResource, readonly RuleResource[]> {
+  const by = new Map<RuleResource, RuleResource[]>();
+  for (const [resource, targets] of namedBy(from, name, to, identifiers)) {
+    for (const target of targets) {
+      const others = by.get(target);
+      if (others === undefined) by.set(target, [resource]);
+      else others.push(resource);
+    }
+  }
+  return by;
+}
+
+function byIdentifier(resources: readonly RuleResource[], identifiers: readonly string[]): Map<string, RuleResource[]> {
+  const known = new Map<string, RuleResource[]>();
+  for (const resource of resources) {
+    for (const key of [resource.urn, ...identifiers.map((path) => property(resource, path))]) {
+      if (typeof key !== "string" || key === "") continue;
+      const same = known.get(key);
+      if (same === undefined) known.set(key, [resource]);
+      else same.push(resource);
+    }
+  }
+  return known;
 }
 
 /** Those of `resources` that have one of these types. */

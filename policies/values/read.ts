@@ -59,6 +59,18 @@ export function hasUnknown(value: unknown): boolean {
   return false;
 }
 
+/** All strings in a value, however deep. Without recursion: documents may be nested without limit. */
+export function stringsInside(value: unknown): string[] {
+  const found: string[] = [];
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === "string") found.push(next);
+    else if (typeof next === "object" && next !== null) for (const inner of Object.values(next)) open.push(inner);
+  }
+  return found;
+}
+
 /** True as providers write it: the boolean or the word. */
 export function isTrue(value: unknown): boolean {
   return value === true || value === "true";
