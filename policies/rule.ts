@@ -3,10 +3,14 @@ export type Severity = "critical" | "high" | "medium" | "low";
 
 export const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
 
-export type PackName = "tagging" | "cost" | "security" | "reliability" | "architecture";
+export const PACKS = ["tagging", "cost", "security", "reliability", "architecture"] as const;
 
-/** Control frameworks, each with the ids of the controls a rule serves, e.g. `{ "cis-aws": ["5.2"] }`. */
-export type Framework = "cis-aws" | "cis-eks" | "nsa-k8s" | "soc2" | "hipaa" | "pci-dss" | "gdpr";
+export type PackName = (typeof PACKS)[number];
+
+/** Control frameworks; a rule names the ids of the controls it serves, e.g. `{ "cis-aws": ["5.2"] }`. */
+export const FRAMEWORKS = ["cis-aws", "cis-eks", "nsa-k8s", "soc2", "hipaa", "pci-dss", "gdpr"] as const;
+
+export type Framework = (typeof FRAMEWORKS)[number];
 
 export type EnvironmentClass = "dev" | "staging" | "prod";
 
@@ -67,6 +71,8 @@ export interface RuleSettings {
   minimumBackupDays: number;
   /** Days that log groups keep events, at least. */
   minimumLogRetentionDays: number;
+  /** Where container images may come from, e.g. `docker.io/library` or `registry.example.com/team`; empty: anywhere. */
+  trustedRegistries: readonly string[];
   /** Day on which support calendars are read, `YYYY-MM-DD`; empty: today. */
   asOf: string;
   /** Days before the end of standard support from which an upgrade is asked for. */

@@ -1,12 +1,8 @@
 import type { RuleSettings } from "../rule";
-import type { Enforcement } from "./enforcement";
+import type { EnforcementChoice } from "./enforcement";
 
 /** What decides how the rules judge an environment; `schema.json` is its schema. Only the class has no default. */
-export interface PolicyConfiguration extends Partial<RuleSettings> {
-  environmentClass: RuleSettings["environmentClass"];
-  /** Enforcement by the name of a rule, a pack or a severity, over the class's defaults; the most specific name wins. */
-  enforcement?: Readonly<Record<string, Enforcement>>;
-}
+export type PolicyConfiguration = EnforcementChoice & Partial<RuleSettings>;
 
 export const DEFAULT_SETTINGS: RuleSettings = {
   environmentClass: "dev",
@@ -25,6 +21,7 @@ export const DEFAULT_SETTINGS: RuleSettings = {
   supportedClusterVersions: ["1.34", "1.35", "1.36"],
   minimumBackupDays: 7,
   minimumLogRetentionDays: 30,
+  trustedRegistries: [],
   asOf: "",
   supportNoticeDays: 90,
   budgetedBy: [],
@@ -43,6 +40,9 @@ export const DEFAULT_SETTINGS: RuleSettings = {
 };
 
 /** The settings that rules read, defaults filled in. */
-export function settingsOf({ enforcement: _, ...given }: PolicyConfiguration): RuleSettings {
-  return { ...DEFAULT_SETTINGS, ...given };
+export function settingsOf(configuration: PolicyConfiguration): RuleSettings {
+  const given = Object.entries(configuration).filter(
+    ([name, value]) => name in DEFAULT_SETTINGS && value !== undefined,
+  );
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(given) };
 }

@@ -1,5 +1,5 @@
-import type { Framework, PackName, Severity } from "../rule";
 import { findRule } from "../rules";
+import type { Violation } from "../violation";
 import { findingOf } from "./message";
 
 /** The engine's event of a broken policy, as the Automation API hands it on. */
@@ -10,23 +10,6 @@ export interface PolicyEvent {
   policyName: string;
   policyPackName: string;
   enforcementLevel: string;
-}
-
-/** A broken rule, as `--json`, SARIF and the comment on a pull request present it. */
-export interface Violation {
-  rule: string;
-  pack: PackName | string;
-  /** Undefined for a rule of somebody else's pack. */
-  severity?: Severity;
-  enforcement: string;
-  /** Absent where the whole stack is meant. */
-  urn?: string;
-  type?: string;
-  /** What was found. */
-  message: string;
-  /** How to fix it; empty for a rule of somebody else's pack. */
-  fix: string;
-  frameworks: Partial<Record<Framework, readonly string[]>>;
 }
 
 /** The violation that an event of the engine reports. */
@@ -43,6 +26,7 @@ export function violationOf(event: PolicyEvent): Violation {
     message: findingOf(rule, withoutColours(event.message)),
     fix: rule?.fix ?? "",
     frameworks: rule?.frameworks ?? {},
+    publicIds: rule?.publicIds ?? [],
   };
 }
 
