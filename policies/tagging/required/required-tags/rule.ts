@@ -1,6 +1,8 @@
 import { tagsOf } from "../../../aws/tags";
 import { TAGGABLE_TYPES } from "../../../generated/taggableTypes";
 import { UNKNOWN, type ResourceRule, type RuleResource, type RuleSettings } from "../../../rule";
+import { matchesGlob } from "../../../values/glob";
+import { hasUnknown } from "../../../values/read";
 
 export const rule: ResourceRule = {
   name: "required-tags",
@@ -14,7 +16,7 @@ export const rule: ResourceRule = {
   publicIds: [],
   scope: "resource",
   types: TAGGABLE_TYPES,
-  reads: ["requiredTags", "untaggedTypes", "tagDefaults"],
+  reads: ["requiredTags", "untaggedTypes", "requiredTagsByType", "optionalTagsByType", "tagDefaults"],
   check(resource, settings) {
     const missing = missingTags(resource, settings);
     if (missing.length === 0) return [];
@@ -22,19 +24,28 @@ export const rule: ResourceRule = {
   },
   remediate(resource, settings) {
     const { tagDefaults } = settings;
-    // An Auto Scaling group lists its tags: there is no object to lay the missing ones over.
-    if (Array.isArray(resource.properties["tags"])) return undefined;
     const repairable = missingTags(resource, settings).filter((key) => Object.hasOwn(tagDefaults, key));
     if (repairable.length === 0) return undefined;
-    return { tags: Object.fromEntries(repairable.map((key) => [key, tagDefaults[key]])) };
+    const tags = resource.properties["tags"];
+    if (!Array.isArray(tags)) return { tags: Object.fromEntries(repairable.map((key) => [key, tagDefaults[key]])) };
+    // A list is replaced as a whole, and what is not known yet could not be written back.
+    if (hasUnknown(tags)) return undefined;
+    return { tags: [...tags, ...repairable.map((key) => ({ key, value: tagDefaults[key], propagateAtLaunch: true }))] };
   },
 };
 
-function missingTags(resource: RuleResource, { requiredTags, untaggedTypes }: RuleSettings): string[] {
+function missingTags(resource: RuleResource, settings: RuleSettings): string[] {
   const tags = tagsOf(resource);
-  if (tags === UNKNOWN || untaggedTypes.includes(resource.type)) return [];
-  return requiredTags.filter((key) => {
+  if (tags === UNKNOWN || settings.untaggedTypes.some((pattern) => matchesGlob(pattern, resource.type))) return [];
+  const optional = keysOf(settings.optionalTagsByType, resource.type);
+  const wanted = new Set([...settings.requiredTags, ...keysOf(settings.requiredTagsByType, resource.type)]);
+  return [...wanted].filter((key) => {
     const value = tags.get(key);
-    return value === undefined || value === null || value === "";
+    return !optional.includes(key) && (value === undefined || value === null || value === "");
   });
+}
+
+/** The tag keys that a table has for a type, under its token or a pattern of it. */
+function keysOf(byType: Readonly<Record<string, readonly string[]>>, type: string): string[] {
+  return Object.entries(byType).flatMap(([pattern, keys]) => (matchesGlob(pattern, type) ? keys : []));
 }
