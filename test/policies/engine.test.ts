@@ -78,7 +78,7 @@ describe("policies in the real engine", function () {
     }, DEV);
     assert.equal(succeeded, false);
     const mandatory = violations.filter(({ enforcement }) => enforcement === "mandatory");
-    assert.deepEqual(mandatory.map(({ rule }) => rule).sort(), ["required-tags", "sg-no-world-admin-ports"]);
+    assert.deepEqual(mandatory.map(({ rule }) => rule).sort(), ["required-tags", "sg-no-world-ssh"]);
   });
 
   it("judges nothing that is not known yet", async () => {

@@ -11,10 +11,16 @@ export const fixtures: RuleFixtures = {
       ingress: [{ protocol: "tcp", fromPort: 5432, toPort: 5432, cidrBlocks: ["10.0.0.0/16"], description: "pods" }],
     }),
     "described rule": only(ingressRule, { description: "pods" }),
+    "group of a service": only("aws:rds/securityGroup:SecurityGroup", {
+      description: "Database of orders",
+      ingress: [{ cidr: "10.0.0.0/24" }],
+    }),
   },
   fail: {
     "absent attribute": only(group, {}),
     filler: only(group, { description: "Managed by Pulumi" }),
+    "empty description": only("aws:redshift/securityGroup:SecurityGroup", { description: "" }),
+    "old rule type without": only("aws:ec2/securityGroupRule:SecurityGroupRule", { type: "ingress", protocol: "tcp" }),
     "rule without": only(ingressRule, { ipProtocol: "tcp" }),
     "inline rule without": only(group, {
       description: "Database of orders",

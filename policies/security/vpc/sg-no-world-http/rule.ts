@@ -1,4 +1,4 @@
-import { coversPort, networkRules, SECURITY_GROUP_TYPES, worldBlock } from "../../../network/securityGroupRules";
+import { SECURITY_GROUP_TYPES, worldIngress } from "../../../network/securityGroupRules";
 import type { ResourceRule } from "../../../rule";
 
 export const rule: ResourceRule = {
@@ -13,9 +13,5 @@ export const rule: ResourceRule = {
   publicIds: ["CKV_AWS_260"],
   scope: "resource",
   types: SECURITY_GROUP_TYPES,
-  check: (resource) =>
-    networkRules(resource).flatMap((rule) => {
-      const world = rule.direction === "ingress" && coversPort(rule, 80) ? worldBlock(rule) : undefined;
-      return world === undefined ? [] : [{ message: `${rule.path} admits HTTP (port 80) from ${world}` }];
-    }),
+  check: (resource) => worldIngress(resource, 80, "HTTP"),
 };

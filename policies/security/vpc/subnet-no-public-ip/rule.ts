@@ -10,7 +10,7 @@ export const rule: ResourceRule = {
   fix: "Remove mapPublicIpOnLaunch; give an address only to what needs one, behind a load balancer.",
   example: `new aws.ec2.Subnet("public-a", { vpcId, cidrBlock, mapPublicIpOnLaunch: false })`,
   frameworks: { soc2: ["CC6.6"], "pci-dss": ["1.4.4"] },
-  publicIds: ["CKV_AWS_130"],
+  publicIds: ["CKV_AWS_130", "AVD-AWS-0164"],
   scope: "resource",
   types: ["aws:ec2/subnet:Subnet", "aws:ec2/defaultSubnet:DefaultSubnet"],
   check: (subnet) => mustNotBeTrue(subnet, "mapPublicIpOnLaunch", "instances in it get a public address by default"),

@@ -1,8 +1,23 @@
-import { DEFAULT_SECURITY_GROUP, networkRules } from "../../../network/securityGroupRules";
-import { ofTypes, refersTo, refersToUnknown } from "../../../relations/references";
-import type { StackRule } from "../../../rule";
+import { DEFAULT_SECURITY_GROUP, networkRules, STAND_ALONE_RULE_TYPES } from "../../../network/securityGroupRules";
+import { naming, ofTypes, refersToUnknown } from "../../../relations/references";
+import type { RuleResource, StackFinding, StackRule } from "../../../rule";
 
 const VPC = "aws:ec2/vpc:Vpc";
+
+/** What is wrong is said of the VPC, or of the group where the VPC is not of this stack. */
+function openGroups(
+  groups: readonly RuleResource[],
+  rules: readonly RuleResource[],
+  vpcOf: ReadonlyMap<RuleResource, RuleResource>,
+): StackFinding[] {
+  const opened = naming(rules, "securityGroupId", groups, ["id"]);
+  return groups
+    .filter((group) => networkRules(group).length > 0 || opened.has(group))
+    .map((group) => ({
+      resource: vpcOf.get(group) ?? group,
+      message: `the default security group (${group.name}) has rules`,
+    }));
+}
 
 export const rule: StackRule = {
   name: "vpc-default-sg-closed",
@@ -13,17 +28,17 @@ export const rule: StackRule = {
   fix: "Adopt the default group with aws.ec2.DefaultSecurityGroup and give it no rules.",
   example: `new aws.ec2.DefaultSecurityGroup("locked", { vpcId: vpc.id, ingress: [], egress: [] })`,
   frameworks: { "cis-aws": ["5.4"], soc2: ["CC6.6"], "pci-dss": ["1.3.1"] },
-  publicIds: ["CKV2_AWS_12"],
+  publicIds: ["CKV2_AWS_12", "AVD-AWS-0173"],
   scope: "stack",
-  types: [VPC, DEFAULT_SECURITY_GROUP],
+  types: [VPC, DEFAULT_SECURITY_GROUP, ...STAND_ALONE_RULE_TYPES],
   check(resources) {
+    const vpcs = ofTypes(resources, [VPC]);
     const groups = ofTypes(resources, [DEFAULT_SECURITY_GROUP]);
-    const open = groups.filter((group) => networkRules(group).length > 0);
-    const bare = groups.some((group) => refersToUnknown(group, "vpcId"))
-      ? []
-      : ofTypes(resources, [VPC]).filter((vpc) => !groups.some((group) => refersTo(group, "vpcId", vpc, ["id"])));
+    const adopted = naming(groups, "vpcId", vpcs, ["id"]);
+    const vpcOf = new Map([...adopted].flatMap(([vpc, own]) => own.map((group) => [group, vpc] as const)));
+    const bare = groups.some((group) => refersToUnknown(group, "vpcId")) ? [] : vpcs.filter((vpc) => !adopted.has(vpc));
     return [
-      ...open.map((resource) => ({ resource, message: "the default security group has rules" })),
+      ...openGroups(groups, ofTypes(resources, STAND_ALONE_RULE_TYPES), vpcOf),
       ...bare.map((resource) => ({
         resource,
         message:
