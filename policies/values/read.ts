@@ -76,6 +76,17 @@ export function isTrue(value: unknown): boolean {
   return value === true || value === "true";
 }
 
+/** False as providers write it: the boolean or the word. */
+export function isFalse(value: unknown): boolean {
+  return value === false || value === "false";
+}
+
+/** Absent, or a text, list or object with nothing in it. */
+export function isEmpty(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
+  return value === undefined || value === "";
+}
+
 /** A number as providers write it: a number or its digits. */
 export function asNumber(value: unknown): number | undefined {
   if (typeof value === "number") return value;

@@ -1,22 +1,30 @@
-import { WORKLOAD_TYPES } from "../../../kubernetes/podTemplates";
-import type { ResourceRule } from "../../../rule";
+import { isDefaultNamespace, NAMESPACED_TYPES } from "../../../kubernetes/namespaces";
+import type { ResourceRule, RuleResource } from "../../../rule";
 import { property, shown } from "../../../values/read";
+
+/** What Kubernetes itself keeps there. */
+const OF_CLUSTER: Readonly<Record<string, string>> = { ServiceAccount: "default", Service: "kubernetes" };
+
+function isOwnOfCluster(resource: RuleResource): boolean {
+  const name = OF_CLUSTER[resource.type.slice(resource.type.lastIndexOf(":") + 1)];
+  return name !== undefined && property(resource, "metadata.name") === name;
+}
 
 export const rule: ResourceRule = {
   name: "k8s-default-namespace",
   pack: "security",
   severity: "low",
-  asks: "Workloads do not run in the default namespace.",
+  asks: "Nothing stands in the default namespace.",
   why: "Quotas, network policies and rights are given by namespace; the default one has none.",
   fix: "Set metadata.namespace.",
   example: `metadata: { namespace: "orders" }`,
-  frameworks: { "cis-eks": ["4.5.2"], "nsa-k8s": ["namespaces"] },
-  publicIds: ["CKV_K8S_21"],
+  frameworks: { "cis-eks": ["4.5.3"], "nsa-k8s": ["namespaces"] },
+  publicIds: ["CKV_K8S_21", "AVD-KSV-0110"],
   scope: "resource",
-  types: WORKLOAD_TYPES,
-  check(workload) {
-    const namespace = property(workload, "metadata.namespace");
-    const standard = namespace === undefined || namespace === "default";
-    return standard ? [{ message: `metadata.namespace is ${shown(namespace)}` }] : [];
+  types: NAMESPACED_TYPES,
+  check(resource) {
+    const namespace = property(resource, "metadata.namespace");
+    if (!isDefaultNamespace(namespace) || isOwnOfCluster(resource)) return [];
+    return [{ message: `metadata.namespace is ${shown(namespace)}` }];
   },
 };

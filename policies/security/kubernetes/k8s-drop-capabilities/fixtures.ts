@@ -1,23 +1,20 @@
-import { only, type Fixture, type RuleFixtures } from "../../../fixture";
+import { container, deployment, POD_NOT_KNOWN } from "../../../kubernetes/fixture";
+import type { RuleFixtures } from "../../../fixture";
 import { UNKNOWN } from "../../../rule";
 
-const deployment = (pod: object): Fixture =>
-  only("kubernetes:apps/v1:Deployment", { spec: { template: { spec: pod } } });
+const dropping = (drop: unknown) => container({ securityContext: { capabilities: { drop } } });
 
 export const fixtures: RuleFixtures = {
-  pass: {
-    all: deployment({
-      containers: [{ name: "api", securityContext: { capabilities: { drop: ["ALL"], add: ["NET_BIND_SERVICE"] } } }],
-    }),
-  },
+  pass: { all: dropping(["ALL"]), "in small letters": dropping(["all"]) },
   fail: {
-    "absent attribute": deployment({ containers: [{ name: "api" }] }),
-    some: deployment({ containers: [{ name: "api", securityContext: { capabilities: { drop: ["NET_RAW"] } } }] }),
+    "absent attribute": container({}),
+    "one alone": dropping(["NET_RAW"]),
+    none: dropping([]),
+    "init container": deployment({ initContainers: [{ name: "init" }] }),
   },
   unknown: {
-    "not known yet": deployment({
-      containers: [{ name: "api", securityContext: { capabilities: { drop: [UNKNOWN] } } }],
-    }),
-    "pod not known yet": only("kubernetes:apps/v1:Deployment", { spec: UNKNOWN }),
+    "not known yet": dropping(UNKNOWN),
+    "one of them not known yet": dropping(["CHOWN", UNKNOWN]),
+    "pod not known yet": POD_NOT_KNOWN,
   },
 };

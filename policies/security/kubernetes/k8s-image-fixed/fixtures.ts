@@ -1,21 +1,19 @@
-import { only, type Fixture, type RuleFixtures } from "../../../fixture";
+import { container, deployment, POD_NOT_KNOWN } from "../../../kubernetes/fixture";
+import type { RuleFixtures } from "../../../fixture";
 import { UNKNOWN } from "../../../rule";
-
-const deployment = (pod: object): Fixture =>
-  only("kubernetes:apps/v1:Deployment", { spec: { template: { spec: pod } } });
 
 export const fixtures: RuleFixtures = {
   pass: {
-    version: deployment({ containers: [{ name: "api", image: "registry:5000/orders:1.2.3" }] }),
-    digest: deployment({ containers: [{ name: "api", image: "orders@sha256:abc" }] }),
+    version: container({ image: "registry:5000/orders:1.2.3" }),
+    digest: container({ image: "orders@sha256:abc" }),
+    "digest beside a moving tag": container({ image: "orders:latest@sha256:abc" }),
   },
   fail: {
-    "absent attribute": deployment({ containers: [{ name: "api" }] }),
-    latest: deployment({ containers: [{ name: "api", image: "orders:latest" }] }),
-    "no tag, registry with a port": deployment({ containers: [{ name: "api", image: "registry:5000/orders" }] }),
+    "absent attribute": container({}),
+    latest: container({ image: "orders:latest" }),
+    "no tag": container({ image: "orders" }),
+    "no tag, registry with a port": container({ image: "registry:5000/orders" }),
+    "init container": deployment({ initContainers: [{ name: "init", image: "busybox" }] }),
   },
-  unknown: {
-    "not known yet": deployment({ containers: [{ name: "api", image: UNKNOWN }] }),
-    "pod not known yet": only("kubernetes:apps/v1:Deployment", { spec: UNKNOWN }),
-  },
+  unknown: { "not known yet": container({ image: UNKNOWN }), "pod not known yet": POD_NOT_KNOWN },
 };

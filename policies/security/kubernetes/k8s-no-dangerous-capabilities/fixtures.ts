@@ -1,24 +1,11 @@
-import { only, type Fixture, type RuleFixtures } from "../../../fixture";
+import { container, POD_NOT_KNOWN } from "../../../kubernetes/fixture";
+import type { RuleFixtures } from "../../../fixture";
 import { UNKNOWN } from "../../../rule";
 
-const deployment = (pod: object): Fixture =>
-  only("kubernetes:apps/v1:Deployment", { spec: { template: { spec: pod } } });
+const adding = (add: unknown) => container({ securityContext: { capabilities: { add } } });
 
 export const fixtures: RuleFixtures = {
-  pass: {
-    "absent attribute": deployment({ containers: [{ name: "api" }] }),
-    harmless: deployment({
-      containers: [{ name: "api", securityContext: { capabilities: { add: ["NET_BIND_SERVICE"] } } }],
-    }),
-  },
-  fail: {
-    administration: deployment({
-      containers: [{ name: "api", securityContext: { capabilities: { add: ["SYS_ADMIN"] } } }],
-    }),
-    everything: deployment({ containers: [{ name: "api", securityContext: { capabilities: { add: ["CAP_ALL"] } } }] }),
-  },
-  unknown: {
-    "not known yet": deployment({ containers: [{ name: "api", securityContext: { capabilities: { add: UNKNOWN } } }] }),
-    "pod not known yet": only("kubernetes:apps/v1:Deployment", { spec: UNKNOWN }),
-  },
+  pass: { "absent attribute": container({}), harmless: adding(["NET_BIND_SERVICE"]) },
+  fail: { modules: adding(["SYS_MODULE"]), everything: adding(["CAP_ALL"]) },
+  unknown: { "not known yet": adding(UNKNOWN), "pod not known yet": POD_NOT_KNOWN },
 };

@@ -1,17 +1,16 @@
-import { only, type Fixture, type RuleFixtures } from "../../../fixture";
+import { deployment, POD_NOT_KNOWN } from "../../../kubernetes/fixture";
+import type { RuleFixtures } from "../../../fixture";
 import { UNKNOWN } from "../../../rule";
-
-const deployment = (pod: object): Fixture =>
-  only("kubernetes:apps/v1:Deployment", { spec: { template: { spec: pod } } });
 
 export const fixtures: RuleFixtures = {
   pass: {
-    "absent attribute": deployment({ containers: [{ name: "api" }] }),
+    "absent attribute": deployment({ containers: [] }),
     scratch: deployment({ volumes: [{ name: "tmp", emptyDir: {} }] }),
   },
-  fail: { socket: deployment({ volumes: [{ name: "docker", hostPath: { path: "/var/run/docker.sock" } }] }) },
+  fail: { logs: deployment({ volumes: [{ name: "logs", hostPath: { path: "/var/log" } }] }) },
   unknown: {
     "volumes not known yet": deployment({ volumes: UNKNOWN }),
-    "pod not known yet": only("kubernetes:apps/v1:Deployment", { spec: UNKNOWN }),
+    "volume not known yet": deployment({ volumes: [{ name: "logs", hostPath: UNKNOWN }] }),
+    "pod not known yet": POD_NOT_KNOWN,
   },
 };

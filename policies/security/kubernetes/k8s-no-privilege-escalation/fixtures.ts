@@ -1,19 +1,15 @@
-import { only, type Fixture, type RuleFixtures } from "../../../fixture";
+import { container, deployment, POD_NOT_KNOWN } from "../../../kubernetes/fixture";
+import type { RuleFixtures } from "../../../fixture";
 import { UNKNOWN } from "../../../rule";
 
-const deployment = (pod: object): Fixture =>
-  only("kubernetes:apps/v1:Deployment", { spec: { template: { spec: pod } } });
+const refused = { securityContext: { allowPrivilegeEscalation: false } };
 
 export const fixtures: RuleFixtures = {
-  pass: {
-    refused: deployment({ containers: [{ name: "api", securityContext: { allowPrivilegeEscalation: false } }] }),
-  },
+  pass: { refused: container(refused) },
   fail: {
-    "absent attribute": deployment({ containers: [{ name: "api" }] }),
-    allowed: deployment({ containers: [{ name: "api", securityContext: { allowPrivilegeEscalation: true } }] }),
+    "absent attribute": container({}),
+    allowed: container({ securityContext: { allowPrivilegeEscalation: true } }),
+    "init container": deployment({ containers: [refused], initContainers: [{ name: "init" }] }),
   },
-  unknown: {
-    "not known yet": deployment({ containers: [{ name: "api", securityContext: UNKNOWN }] }),
-    "pod not known yet": only("kubernetes:apps/v1:Deployment", { spec: UNKNOWN }),
-  },
+  unknown: { "not known yet": container({ securityContext: UNKNOWN }), "pod not known yet": POD_NOT_KNOWN },
 };

@@ -1,22 +1,18 @@
-import { only, type Fixture, type RuleFixtures } from "../../../fixture";
+import { container, cronJob, POD_NOT_KNOWN } from "../../../kubernetes/fixture";
+import type { RuleFixtures } from "../../../fixture";
 import { UNKNOWN } from "../../../rule";
 
-const deployment = (pod: object): Fixture =>
-  only("kubernetes:apps/v1:Deployment", { spec: { template: { spec: pod } } });
-const cronJob = (pod: object): Fixture =>
-  only("kubernetes:batch/v1:CronJob", { spec: { jobTemplate: { spec: { template: { spec: pod } } } } });
-
 export const fixtures: RuleFixtures = {
-  pass: { "absent attribute": deployment({ containers: [{ name: "api" }] }) },
+  pass: { "absent attribute": container({}), off: container({ securityContext: { privileged: false } }) },
   fail: {
-    privileged: deployment({ containers: [{ name: "api", securityContext: { privileged: true } }] }),
+    privileged: container({ securityContext: { privileged: true } }),
     "init container of a cron job": cronJob({
       containers: [{ name: "api" }],
       initContainers: [{ name: "init", securityContext: { privileged: true } }],
     }),
   },
   unknown: {
-    "not known yet": deployment({ containers: [{ name: "api", securityContext: { privileged: UNKNOWN } }] }),
-    "pod not known yet": only("kubernetes:apps/v1:Deployment", { spec: UNKNOWN }),
+    "not known yet": container({ securityContext: { privileged: UNKNOWN } }),
+    "pod not known yet": POD_NOT_KNOWN,
   },
 };

@@ -1,4 +1,5 @@
-import { eachContainer, WORKLOAD_TYPES } from "../../../kubernetes/podTemplates";
+import { eachContainer } from "../../../kubernetes/containers";
+import { WORKLOAD_TYPES } from "../../../kubernetes/podTemplates";
 import type { ResourceRule } from "../../../rule";
 import { at, isTrue } from "../../../values/read";
 
@@ -10,8 +11,8 @@ export const rule: ResourceRule = {
   why: "A privileged container is root on its node and through it on every pod there.",
   fix: "Remove securityContext.privileged; add single capabilities where they are needed.",
   example: `securityContext: { privileged: false }`,
-  frameworks: { "nsa-k8s": ["pod-security"], "cis-eks": ["4.1.1"], soc2: ["CC6.1"], "pci-dss": ["2.2.6"] },
-  publicIds: ["CKV_K8S_16"],
+  frameworks: { "nsa-k8s": ["pod-security"], "cis-eks": ["4.2.1"], soc2: ["CC6.1"], "pci-dss": ["2.2.6"] },
+  publicIds: ["CKV_K8S_16", "AVD-KSV-0017"],
   scope: "resource",
   types: WORKLOAD_TYPES,
   check: (workload) =>

@@ -1,21 +1,18 @@
-import { only, type Fixture, type RuleFixtures } from "../../../fixture";
+import { container, deployment, POD_NOT_KNOWN } from "../../../kubernetes/fixture";
+import type { RuleFixtures } from "../../../fixture";
 import { UNKNOWN } from "../../../rule";
 
-const deployment = (pod: object): Fixture =>
-  only("kubernetes:apps/v1:Deployment", { spec: { template: { spec: pod } } });
+const readOnly = { securityContext: { readOnlyRootFilesystem: true } };
 
 export const fixtures: RuleFixtures = {
-  pass: {
-    "read-only": deployment({ containers: [{ name: "api", securityContext: { readOnlyRootFilesystem: true } }] }),
-  },
+  pass: { "read-only": container(readOnly) },
   fail: {
-    "absent attribute": deployment({ containers: [{ name: "api" }] }),
-    writable: deployment({ containers: [{ name: "api", securityContext: { readOnlyRootFilesystem: false } }] }),
+    "absent attribute": container({}),
+    writable: container({ securityContext: { readOnlyRootFilesystem: false } }),
+    "init container": deployment({ containers: [readOnly], initContainers: [{ name: "init" }] }),
   },
   unknown: {
-    "not known yet": deployment({
-      containers: [{ name: "api", securityContext: { readOnlyRootFilesystem: UNKNOWN } }],
-    }),
-    "pod not known yet": only("kubernetes:apps/v1:Deployment", { spec: UNKNOWN }),
+    "not known yet": container({ securityContext: { readOnlyRootFilesystem: UNKNOWN } }),
+    "pod not known yet": POD_NOT_KNOWN,
   },
 };

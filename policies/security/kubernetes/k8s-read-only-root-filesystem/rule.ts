@@ -1,4 +1,5 @@
-import { eachContainer, WORKLOAD_TYPES } from "../../../kubernetes/podTemplates";
+import { eachContainer } from "../../../kubernetes/containers";
+import { WORKLOAD_TYPES } from "../../../kubernetes/podTemplates";
 import { UNKNOWN, type ResourceRule } from "../../../rule";
 import { at, isTrue, shown } from "../../../values/read";
 
@@ -11,7 +12,7 @@ export const rule: ResourceRule = {
   fix: "Set readOnlyRootFilesystem to true and mount an emptyDir where the program writes.",
   example: `securityContext: { readOnlyRootFilesystem: true }`,
   frameworks: { "nsa-k8s": ["immutable-container-filesystems"], soc2: ["CC6.8"] },
-  publicIds: ["CKV_K8S_22"],
+  publicIds: ["CKV_K8S_22", "AVD-KSV-0014"],
   scope: "resource",
   types: WORKLOAD_TYPES,
   check: (workload) =>

@@ -1,31 +1,36 @@
-import { only, type Fixture, type RuleFixtures } from "../../../fixture";
+import { container, cronJob, deployment, POD_NOT_KNOWN } from "../../../kubernetes/fixture";
+import type { RuleFixtures } from "../../../fixture";
 import { UNKNOWN } from "../../../rule";
 
-const deployment = (pod: object): Fixture =>
-  only("kubernetes:apps/v1:Deployment", { spec: { template: { spec: pod } } });
+const nonRoot = { name: "api", securityContext: { runAsNonRoot: true } };
 
 export const fixtures: RuleFixtures = {
   pass: {
     pod: deployment({ securityContext: { runAsNonRoot: true }, containers: [{ name: "api" }] }),
-    container: deployment({ containers: [{ name: "api", securityContext: { runAsNonRoot: true } }] }),
-    "by number": deployment({ containers: [{ name: "api", securityContext: { runAsUser: 10001 } }] }),
+    container: container(nonRoot),
+    "by number": container({ securityContext: { runAsUser: 10001 } }),
+    "by number of the pod": deployment({ securityContext: { runAsUser: 1 }, containers: [{ name: "api" }] }),
+    "root by number, which Kubernetes then refuses to start": deployment({
+      securityContext: { runAsUser: 0, runAsNonRoot: true },
+      containers: [{ name: "api" }],
+    }),
   },
   fail: {
-    "absent attribute": deployment({ containers: [{ name: "api" }] }),
+    "absent attribute": container({}),
     "container overrides the pod": deployment({
       securityContext: { runAsNonRoot: true },
       containers: [{ name: "api", securityContext: { runAsNonRoot: false } }],
     }),
-    "root by number": deployment({
-      securityContext: { runAsUser: 0, runAsNonRoot: true },
-      containers: [{ name: "api" }],
+    "container overrides the pod's number": deployment({
+      securityContext: { runAsUser: 10001 },
+      containers: [{ name: "api", securityContext: { runAsUser: 0 } }],
     }),
-    "second container": deployment({
-      containers: [{ name: "api", securityContext: { runAsNonRoot: true } }, { name: "sidecar" }],
-    }),
+    "root by number, in a cron job": cronJob({ securityContext: { runAsUser: 0 }, containers: [{ name: "api" }] }),
+    "second container": deployment({ containers: [nonRoot, { name: "sidecar" }] }),
   },
   unknown: {
-    "not known yet": deployment({ containers: [{ name: "api", securityContext: { runAsNonRoot: UNKNOWN } }] }),
-    "pod not known yet": only("kubernetes:apps/v1:Deployment", { spec: UNKNOWN }),
+    "not known yet": container({ securityContext: { runAsNonRoot: UNKNOWN } }),
+    "pod's context not known yet": deployment({ securityContext: UNKNOWN, containers: [{ name: "api" }] }),
+    "pod not known yet": POD_NOT_KNOWN,
   },
 };
