@@ -1,5 +1,5 @@
 import { Acceptances } from "../waivers/acceptances";
-import { compare, type Baseline, type BaselineFinding } from "../baseline/baseline";
+import { compare, type Baseline, type Compared, type BaselineFinding } from "../baseline/baseline";
 import { enforcementOf } from "../configuration/enforcement";
 import { settingsOf, type PolicyConfiguration } from "../configuration/settings";
 import { RULES } from "../generated/rules";
@@ -63,10 +63,16 @@ export function audit(
       else waived.push(accepted);
     }
   }
-  const { added, standing: baselined, fixed } = compare(standing, baseline ?? { version: 1, findings: [] });
-  const evaluated = { resources: resources.length, rules: enforced.length };
-  const violations = [...acceptances.expired.map(expiredViolation), ...added];
-  return { violations, waived, baselined, fixed, unusedWaivers: acceptances.unused, evaluated };
+  const known: Compared =
+    baseline === undefined ? { added: standing, standing: [], fixed: [] } : compare(standing, baseline);
+  return {
+    violations: [...acceptances.expired.map(expiredViolation), ...known.added],
+    waived,
+    baselined: known.standing,
+    fixed: known.fixed,
+    unusedWaivers: acceptances.unused,
+    evaluated: { resources: resources.length, rules: enforced.length },
+  };
 }
 
 function indexByType(resources: readonly RuleResource[]): ReadonlyMap<string, RuleResource[]> {
