@@ -6,7 +6,7 @@ export const rule: ResourceRule = {
   name: "rds-cluster-encrypted",
   pack: "security",
   severity: "high",
-  asks: "The storage of an Aurora or DocumentDB cluster is encrypted.",
+  asks: "The storage of an Aurora or Neptune cluster is encrypted.",
   why: "Unencrypted storage and snapshots can be read by whoever gets hold of them, and cannot be encrypted later without a replacement.",
   fix: "Set storageEncrypted to true, with a customer-managed kmsKeyId for regulated data.",
   example: `new aws.rds.Cluster("orders", { engine: "aurora-postgresql", storageEncrypted: true, kmsKeyId: key.arn })`,
@@ -17,14 +17,9 @@ export const rule: ResourceRule = {
     "pci-dss": ["3.5.1"],
     gdpr: ["32"],
   },
-  publicIds: ["CKV_AWS_96", "CKV_AWS_74"],
+  publicIds: ["CKV_AWS_96", "CKV_AWS_44", "AVD-AWS-0079"],
   scope: "resource",
-  types: [
-    "aws:rds/cluster:Cluster",
-    "aws:docdb/cluster:Cluster",
-    "aws:neptune/cluster:Cluster",
-    "aws:rds/globalCluster:GlobalCluster",
-  ],
+  types: ["aws:rds/cluster:Cluster", "aws:neptune/cluster:Cluster"],
   check: (cluster) =>
     property(cluster, "engineMode") === "serverless"
       ? []

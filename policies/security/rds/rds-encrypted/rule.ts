@@ -1,5 +1,5 @@
 import type { ResourceRule } from "../../../rule";
-import { at } from "../../../values/read";
+import { property } from "../../../values/read";
 import { mustBeTrue } from "../../../values/require";
 
 export const rule: ResourceRule = {
@@ -17,16 +17,12 @@ export const rule: ResourceRule = {
     "pci-dss": ["3.5.1"],
     gdpr: ["32"],
   },
-  publicIds: ["CKV_AWS_16"],
+  publicIds: ["CKV_AWS_16", "AVD-AWS-0080"],
   scope: "resource",
   types: ["aws:rds/instance:Instance"],
   check: (database) =>
-    inheritsEncryption(database.properties)
-      ? []
-      : mustBeTrue(database, "storageEncrypted", "the data is stored unencrypted"),
+    // Unlike checkov: a read replica takes over the encryption of its source, whatever it asks for itself.
+    property(database, "replicateSourceDb") === undefined
+      ? mustBeTrue(database, "storageEncrypted", "the data is stored unencrypted")
+      : [],
 };
-
-/** A read replica in the same region takes over the encryption of its source. */
-function inheritsEncryption(properties: Readonly<Record<string, unknown>>): boolean {
-  return at(properties, "replicateSourceDb") !== undefined;
-}

@@ -1,4 +1,4 @@
-import { DATABASES } from "../../../aws/types";
+import { RDS_DATABASES } from "../../../aws/types";
 import type { ResourceRule } from "../../../rule";
 import { mustBeSet } from "../../../values/require";
 
@@ -11,8 +11,8 @@ export const rule: ResourceRule = {
   fix: "List the engine's logs in enabledCloudwatchLogsExports.",
   example: `new aws.rds.Instance("orders", { engine: "postgres", enabledCloudwatchLogsExports: ["postgresql", "upgrade"] })`,
   frameworks: { soc2: ["CC7.2"], hipaa: ["164.312(b)"], "pci-dss": ["10.2.1"] },
-  publicIds: ["CKV_AWS_129", "CKV_AWS_324", "CKV_AWS_85"],
+  publicIds: ["CKV_AWS_129", "CKV_AWS_324"],
   scope: "resource",
-  types: DATABASES,
+  types: RDS_DATABASES,
   check: (database) => mustBeSet(database, "enabledCloudwatchLogsExports", "the database's logs stay on the instance"),
 };

@@ -1,6 +1,6 @@
-import type { ResourceRule } from "../../rule";
-import { property } from "../../values/read";
-import { mustBeTrue } from "../../values/require";
+import type { ResourceRule } from "../../../rule";
+import { property } from "../../../values/read";
+import { mustBeTrue } from "../../../values/require";
 
 export const rule: ResourceRule = {
   name: "rds-multi-az",
@@ -16,8 +16,9 @@ export const rule: ResourceRule = {
   types: ["aws:rds/instance:Instance"],
   reads: ["environmentClass"],
   check(database, { environmentClass }) {
-    const member = property(database, "replicateSourceDb") !== undefined;
-    return environmentClass !== "prod" || member
+    // Unlike checkov: what must survive a zone is the source of a read replica, and that is judged.
+    const replica = property(database, "replicateSourceDb") !== undefined;
+    return environmentClass !== "prod" || replica
       ? []
       : mustBeTrue(database, "multiAz", "the database stops when its zone fails");
   },

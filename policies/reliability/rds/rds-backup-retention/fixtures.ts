@@ -1,5 +1,5 @@
-import { only, type RuleFixtures } from "../../fixture";
-import { UNKNOWN } from "../../rule";
+import { only, type RuleFixtures } from "../../../fixture";
+import { UNKNOWN } from "../../../rule";
 
 const instance = "aws:rds/instance:Instance";
 const cluster = "aws:rds/cluster:Cluster";

@@ -1,6 +1,6 @@
-import { DATABASES } from "../../aws/types";
-import type { ResourceRule } from "../../rule";
-import { mustBeTrue } from "../../values/require";
+import { RDS_DATABASES } from "../../../aws/types";
+import type { ResourceRule } from "../../../rule";
+import { mustBeTrue } from "../../../values/require";
 
 export const rule: ResourceRule = {
   name: "rds-deletion-protection",
@@ -11,9 +11,9 @@ export const rule: ResourceRule = {
   fix: "Set deletionProtection to true in production.",
   example: `new aws.rds.Instance("orders", { deletionProtection: true })`,
   frameworks: { soc2: ["A1.2"], hipaa: ["164.308(a)(7)"] },
-  publicIds: ["CKV_AWS_293", "CKV_AWS_139"],
+  publicIds: ["CKV_AWS_293", "CKV_AWS_139", "AVD-AWS-0177", "AVD-AWS-0343"],
   scope: "resource",
-  types: DATABASES,
+  types: RDS_DATABASES,
   reads: ["environmentClass"],
   check: (database, { environmentClass }) =>
     environmentClass === "prod"

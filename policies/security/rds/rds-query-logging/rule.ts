@@ -1,0 +1,58 @@
+import {
+  PARAMETER_GROUPS,
+  PARAMETERISED,
+  parameterOf,
+  parameterSources,
+  type ParameterSource,
+} from "../../../aws/parameterGroups";
+import { ofTypes } from "../../../relations/references";
+import type { RuleResource, StackRule } from "../../../rule";
+import { property } from "../../../values/read";
+
+/** What turns the log of statements on, with the value that says off. */
+const PARAMETERS: Readonly<Record<string, string>> = { log_statement: "none", log_min_duration_statement: "-1" };
+
+/** Aurora's engine is `aurora-postgresql`; clusters and instances of RDS itself have `postgres`. */
+function isPostgres(database: RuleResource): boolean {
+  const engine = property(database, "engine");
+  return engine === "postgres" || engine === "aurora-postgresql";
+}
+
+/** The parameters that a group leaves off. */
+function offIn(group: RuleResource): string[] {
+  return Object.entries(PARAMETERS).flatMap(([name, never]) => {
+    const value = parameterOf(group, name);
+    return value === undefined || value === never ? [name] : [];
+  });
+}
+
+function problemOf(source: ParameterSource, off: ReadonlyMap<RuleResource, string[]>): string | undefined {
+  if (source.kind === "elsewhere") return undefined;
+  if (source.kind === "default") return "no parameter group is named: the default one logs no statements";
+  for (const group of source.groups) {
+    const names = off.get(group) ?? [];
+    if (names.length > 0) return `its parameter group ${group.name} does not turn on ${names.join(" and ")}`;
+  }
+  return undefined;
+}
+
+export const rule: StackRule = {
+  name: "rds-query-logging",
+  pack: "security",
+  severity: "low",
+  asks: "A PostgreSQL database logs statements: those that change it, and slow ones.",
+  why: "Without them nobody can say what changed the schema, or which query held everything up.",
+  fix: "Set log_statement and log_min_duration_statement in a parameter group of the database.",
+  example: `new aws.rds.ParameterGroup("orders", { family: "postgres17", parameters: [{ name: "log_statement", value: "ddl" }, { name: "log_min_duration_statement", value: "1000" }] })`,
+  frameworks: { soc2: ["CC7.2"], hipaa: ["164.312(b)"], "pci-dss": ["10.2.1"] },
+  publicIds: ["CKV2_AWS_27", "CKV2_AWS_30"],
+  scope: "stack",
+  types: PARAMETERISED,
+  check(resources) {
+    const off = new Map(ofTypes(resources, PARAMETER_GROUPS).map((group) => [group, offIn(group)]));
+    return [...parameterSources(resources)].flatMap(([resource, source]) => {
+      const message = isPostgres(resource) ? problemOf(source, off) : undefined;
+      return message === undefined ? [] : [{ resource, message }];
+    });
+  },
+};
