@@ -14,6 +14,13 @@ import { fixtures as ownerKnown } from "../tagging/values/owner-known/fixtures";
 import { fixtures as tagNoSecrets } from "../tagging/values/tag-no-secrets/fixtures";
 import { fixtures as tagValuesConsistent } from "../tagging/values/tag-values-consistent/fixtures";
 import { fixtures as instanceFamily } from "../cost/compute/instance-family/fixtures";
+import { fixtures as instanceOversizedInDev } from "../cost/compute/instance-oversized-in-dev/fixtures";
+import { fixtures as lambdaArm64 } from "../cost/compute/lambda-arm64/fixtures";
+import { fixtures as lambdaProvisionedConcurrencyInDev } from "../cost/compute/lambda-provisioned-concurrency-in-dev/fixtures";
+import { fixtures as managedGraviton } from "../cost/compute/managed-graviton/fixtures";
+import { fixtures as nodeGroupOversizedInDev } from "../cost/compute/node-group-oversized-in-dev/fixtures";
+import { fixtures as nodeGroupSpotInDev } from "../cost/compute/node-group-spot-in-dev/fixtures";
+import { fixtures as scheduledInDev } from "../cost/compute/scheduled-in-dev/fixtures";
 import { fixtures as databaseOversizedInDev } from "../cost/database/database-oversized-in-dev/fixtures";
 import { fixtures as natSingleInDev } from "../cost/network/nat-single-in-dev/fixtures";
 import { fixtures as ebsNoGp2 } from "../cost/storage/ebs-no-gp2/fixtures";
@@ -22,8 +29,13 @@ import { fixtures as eksVersionSupported } from "../cost/support/eks-version-sup
 import { fixtures as rdsExtendedSupport } from "../cost/support/rds-extended-support/fixtures";
 import { fixtures as regionAllowed } from "../security/account/region-allowed/fixtures";
 import { fixtures as ebsEncrypted } from "../security/ec2/ebs-encrypted/fixtures";
+import { fixtures as ebsEncryptionByDefault } from "../security/ec2/ebs-encryption-by-default/fixtures";
+import { fixtures as ebsOwnKey } from "../security/ec2/ebs-own-key/fixtures";
+import { fixtures as ec2DisksEncrypted } from "../security/ec2/ec2-disks-encrypted/fixtures";
+import { fixtures as ec2Imdsv2Required } from "../security/ec2/ec2-imdsv2-required/fixtures";
+import { fixtures as ec2MetadataHopLimit } from "../security/ec2/ec2-metadata-hop-limit/fixtures";
 import { fixtures as ec2NoPublicIp } from "../security/ec2/ec2-no-public-ip/fixtures";
-import { fixtures as imdsv2Required } from "../security/ec2/imdsv2-required/fixtures";
+import { fixtures as ec2NoSecretsInUserData } from "../security/ec2/ec2-no-secrets-in-user-data/fixtures";
 import { fixtures as eksControlPlaneLogs } from "../security/eks/eks-control-plane-logs/fixtures";
 import { fixtures as eksEndpointNotWorld } from "../security/eks/eks-endpoint-not-world/fixtures";
 import { fixtures as eksEndpointPrivate } from "../security/eks/eks-endpoint-private/fixtures";
@@ -33,9 +45,15 @@ import { fixtures as elasticacheEncryptedInTransit } from "../security/elasticac
 import { fixtures as iamGithubTrustRestricted } from "../security/iam/iam-github-trust-restricted/fixtures";
 import { fixtures as iamNoAdmin } from "../security/iam/iam-no-admin/fixtures";
 import { fixtures as iamNoAdminAttachment } from "../security/iam/iam-no-admin-attachment/fixtures";
+import { fixtures as iamNoCredentialsExposure } from "../security/iam/iam-no-credentials-exposure/fixtures";
+import { fixtures as iamNoDataExfiltration } from "../security/iam/iam-no-data-exfiltration/fixtures";
 import { fixtures as iamNoPassAnyRole } from "../security/iam/iam-no-pass-any-role/fixtures";
+import { fixtures as iamNoPrivilegeEscalation } from "../security/iam/iam-no-privilege-escalation/fixtures";
 import { fixtures as iamNoServiceWildcard } from "../security/iam/iam-no-service-wildcard/fixtures";
+import { fixtures as iamNoUnconstrainedPermissions } from "../security/iam/iam-no-unconstrained-permissions/fixtures";
+import { fixtures as iamNoUnconstrainedWrite } from "../security/iam/iam-no-unconstrained-write/fixtures";
 import { fixtures as iamNoWildcardAction } from "../security/iam/iam-no-wildcard-action/fixtures";
+import { fixtures as iamNoWildcardResource } from "../security/iam/iam-no-wildcard-resource/fixtures";
 import { fixtures as iamTrustNotPublic } from "../security/iam/iam-trust-not-public/fixtures";
 import { fixtures as resourcePolicyNotPublic } from "../security/iam/resource-policy-not-public/fixtures";
 import { fixtures as kmsRotation } from "../security/kms/kms-rotation/fixtures";
@@ -183,6 +201,13 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "tag-no-secrets": tagNoSecrets,
   "tag-values-consistent": tagValuesConsistent,
   "instance-family": instanceFamily,
+  "instance-oversized-in-dev": instanceOversizedInDev,
+  "lambda-arm64": lambdaArm64,
+  "lambda-provisioned-concurrency-in-dev": lambdaProvisionedConcurrencyInDev,
+  "managed-graviton": managedGraviton,
+  "node-group-oversized-in-dev": nodeGroupOversizedInDev,
+  "node-group-spot-in-dev": nodeGroupSpotInDev,
+  "scheduled-in-dev": scheduledInDev,
   "database-oversized-in-dev": databaseOversizedInDev,
   "nat-single-in-dev": natSingleInDev,
   "ebs-no-gp2": ebsNoGp2,
@@ -191,8 +216,13 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "rds-extended-support": rdsExtendedSupport,
   "region-allowed": regionAllowed,
   "ebs-encrypted": ebsEncrypted,
+  "ebs-encryption-by-default": ebsEncryptionByDefault,
+  "ebs-own-key": ebsOwnKey,
+  "ec2-disks-encrypted": ec2DisksEncrypted,
+  "ec2-imdsv2-required": ec2Imdsv2Required,
+  "ec2-metadata-hop-limit": ec2MetadataHopLimit,
   "ec2-no-public-ip": ec2NoPublicIp,
-  "imdsv2-required": imdsv2Required,
+  "ec2-no-secrets-in-user-data": ec2NoSecretsInUserData,
   "eks-control-plane-logs": eksControlPlaneLogs,
   "eks-endpoint-not-world": eksEndpointNotWorld,
   "eks-endpoint-private": eksEndpointPrivate,
@@ -202,9 +232,15 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "iam-github-trust-restricted": iamGithubTrustRestricted,
   "iam-no-admin": iamNoAdmin,
   "iam-no-admin-attachment": iamNoAdminAttachment,
+  "iam-no-credentials-exposure": iamNoCredentialsExposure,
+  "iam-no-data-exfiltration": iamNoDataExfiltration,
   "iam-no-pass-any-role": iamNoPassAnyRole,
+  "iam-no-privilege-escalation": iamNoPrivilegeEscalation,
   "iam-no-service-wildcard": iamNoServiceWildcard,
+  "iam-no-unconstrained-permissions": iamNoUnconstrainedPermissions,
+  "iam-no-unconstrained-write": iamNoUnconstrainedWrite,
   "iam-no-wildcard-action": iamNoWildcardAction,
+  "iam-no-wildcard-resource": iamNoWildcardResource,
   "iam-trust-not-public": iamTrustNotPublic,
   "resource-policy-not-public": resourcePolicyNotPublic,
   "kms-rotation": kmsRotation,

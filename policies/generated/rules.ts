@@ -13,6 +13,13 @@ import { rule as ownerKnown } from "../tagging/values/owner-known/rule";
 import { rule as tagNoSecrets } from "../tagging/values/tag-no-secrets/rule";
 import { rule as tagValuesConsistent } from "../tagging/values/tag-values-consistent/rule";
 import { rule as instanceFamily } from "../cost/compute/instance-family/rule";
+import { rule as instanceOversizedInDev } from "../cost/compute/instance-oversized-in-dev/rule";
+import { rule as lambdaArm64 } from "../cost/compute/lambda-arm64/rule";
+import { rule as lambdaProvisionedConcurrencyInDev } from "../cost/compute/lambda-provisioned-concurrency-in-dev/rule";
+import { rule as managedGraviton } from "../cost/compute/managed-graviton/rule";
+import { rule as nodeGroupOversizedInDev } from "../cost/compute/node-group-oversized-in-dev/rule";
+import { rule as nodeGroupSpotInDev } from "../cost/compute/node-group-spot-in-dev/rule";
+import { rule as scheduledInDev } from "../cost/compute/scheduled-in-dev/rule";
 import { rule as databaseOversizedInDev } from "../cost/database/database-oversized-in-dev/rule";
 import { rule as natSingleInDev } from "../cost/network/nat-single-in-dev/rule";
 import { rule as ebsNoGp2 } from "../cost/storage/ebs-no-gp2/rule";
@@ -21,8 +28,13 @@ import { rule as eksVersionSupported } from "../cost/support/eks-version-support
 import { rule as rdsExtendedSupport } from "../cost/support/rds-extended-support/rule";
 import { rule as regionAllowed } from "../security/account/region-allowed/rule";
 import { rule as ebsEncrypted } from "../security/ec2/ebs-encrypted/rule";
+import { rule as ebsEncryptionByDefault } from "../security/ec2/ebs-encryption-by-default/rule";
+import { rule as ebsOwnKey } from "../security/ec2/ebs-own-key/rule";
+import { rule as ec2DisksEncrypted } from "../security/ec2/ec2-disks-encrypted/rule";
+import { rule as ec2Imdsv2Required } from "../security/ec2/ec2-imdsv2-required/rule";
+import { rule as ec2MetadataHopLimit } from "../security/ec2/ec2-metadata-hop-limit/rule";
 import { rule as ec2NoPublicIp } from "../security/ec2/ec2-no-public-ip/rule";
-import { rule as imdsv2Required } from "../security/ec2/imdsv2-required/rule";
+import { rule as ec2NoSecretsInUserData } from "../security/ec2/ec2-no-secrets-in-user-data/rule";
 import { rule as eksControlPlaneLogs } from "../security/eks/eks-control-plane-logs/rule";
 import { rule as eksEndpointNotWorld } from "../security/eks/eks-endpoint-not-world/rule";
 import { rule as eksEndpointPrivate } from "../security/eks/eks-endpoint-private/rule";
@@ -32,9 +44,15 @@ import { rule as elasticacheEncryptedInTransit } from "../security/elasticache/e
 import { rule as iamGithubTrustRestricted } from "../security/iam/iam-github-trust-restricted/rule";
 import { rule as iamNoAdmin } from "../security/iam/iam-no-admin/rule";
 import { rule as iamNoAdminAttachment } from "../security/iam/iam-no-admin-attachment/rule";
+import { rule as iamNoCredentialsExposure } from "../security/iam/iam-no-credentials-exposure/rule";
+import { rule as iamNoDataExfiltration } from "../security/iam/iam-no-data-exfiltration/rule";
 import { rule as iamNoPassAnyRole } from "../security/iam/iam-no-pass-any-role/rule";
+import { rule as iamNoPrivilegeEscalation } from "../security/iam/iam-no-privilege-escalation/rule";
 import { rule as iamNoServiceWildcard } from "../security/iam/iam-no-service-wildcard/rule";
+import { rule as iamNoUnconstrainedPermissions } from "../security/iam/iam-no-unconstrained-permissions/rule";
+import { rule as iamNoUnconstrainedWrite } from "../security/iam/iam-no-unconstrained-write/rule";
 import { rule as iamNoWildcardAction } from "../security/iam/iam-no-wildcard-action/rule";
+import { rule as iamNoWildcardResource } from "../security/iam/iam-no-wildcard-resource/rule";
 import { rule as iamTrustNotPublic } from "../security/iam/iam-trust-not-public/rule";
 import { rule as resourcePolicyNotPublic } from "../security/iam/resource-policy-not-public/rule";
 import { rule as kmsRotation } from "../security/kms/kms-rotation/rule";
@@ -183,6 +201,13 @@ export const RULES: readonly Rule[] = [
   tagNoSecrets,
   tagValuesConsistent,
   instanceFamily,
+  instanceOversizedInDev,
+  lambdaArm64,
+  lambdaProvisionedConcurrencyInDev,
+  managedGraviton,
+  nodeGroupOversizedInDev,
+  nodeGroupSpotInDev,
+  scheduledInDev,
   databaseOversizedInDev,
   natSingleInDev,
   ebsNoGp2,
@@ -191,8 +216,13 @@ export const RULES: readonly Rule[] = [
   rdsExtendedSupport,
   regionAllowed,
   ebsEncrypted,
+  ebsEncryptionByDefault,
+  ebsOwnKey,
+  ec2DisksEncrypted,
+  ec2Imdsv2Required,
+  ec2MetadataHopLimit,
   ec2NoPublicIp,
-  imdsv2Required,
+  ec2NoSecretsInUserData,
   eksControlPlaneLogs,
   eksEndpointNotWorld,
   eksEndpointPrivate,
@@ -202,9 +232,15 @@ export const RULES: readonly Rule[] = [
   iamGithubTrustRestricted,
   iamNoAdmin,
   iamNoAdminAttachment,
+  iamNoCredentialsExposure,
+  iamNoDataExfiltration,
   iamNoPassAnyRole,
+  iamNoPrivilegeEscalation,
   iamNoServiceWildcard,
+  iamNoUnconstrainedPermissions,
+  iamNoUnconstrainedWrite,
   iamNoWildcardAction,
+  iamNoWildcardResource,
   iamTrustNotPublic,
   resourcePolicyNotPublic,
   kmsRotation,

@@ -1,3 +1,4 @@
+import { MACHINE_TYPES } from "../../../aws/instances";
 import type { ResourceRule } from "../../../rule";
 import { at, isTrue, objects, property } from "../../../values/read";
 import { mustNotBeTrue } from "../../../values/require";
@@ -11,13 +12,9 @@ export const rule: ResourceRule = {
   fix: "Set associatePublicIpAddress to false and reach the instance through Session Manager.",
   example: `new aws.ec2.LaunchTemplate("nodes", { networkInterfaces: [{ associatePublicIpAddress: "false" }] })`,
   frameworks: { soc2: ["CC6.6"], "pci-dss": ["1.4.4"] },
-  publicIds: ["CKV_AWS_88"],
+  publicIds: ["CKV_AWS_88", "AVD-AWS-0009"],
   scope: "resource",
-  types: [
-    "aws:ec2/instance:Instance",
-    "aws:ec2/launchTemplate:LaunchTemplate",
-    "aws:ec2/launchConfiguration:LaunchConfiguration",
-  ],
+  types: MACHINE_TYPES,
   check: (resource) => [
     ...mustNotBeTrue(resource, "associatePublicIpAddress", "it gets a public address"),
     ...objects(property(resource, "networkInterfaces"))
