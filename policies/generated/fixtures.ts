@@ -22,12 +22,29 @@ import { fixtures as nodeGroupOversizedInDev } from "../cost/compute/node-group-
 import { fixtures as nodeGroupSpotInDev } from "../cost/compute/node-group-spot-in-dev/fixtures";
 import { fixtures as scheduledInDev } from "../cost/compute/scheduled-in-dev/fixtures";
 import { fixtures as databaseOversizedInDev } from "../cost/database/database-oversized-in-dev/fixtures";
+import { fixtures as eipAttached } from "../cost/network/eip-attached/fixtures";
+import { fixtures as interfaceEndpointSingleZoneInDev } from "../cost/network/interface-endpoint-single-zone-in-dev/fixtures";
+import { fixtures as lbHasListener } from "../cost/network/lb-has-listener/fixtures";
+import { fixtures as natGatewayEndpoints } from "../cost/network/nat-gateway-endpoints/fixtures";
 import { fixtures as natSingleInDev } from "../cost/network/nat-single-in-dev/fixtures";
 import { fixtures as ebsNoGp2 } from "../cost/storage/ebs-no-gp2/fixtures";
 import { fixtures as logGroupRetention } from "../cost/storage/log-group-retention/fixtures";
 import { fixtures as eksVersionSupported } from "../cost/support/eks-version-supported/fixtures";
+import { fixtures as elasticacheExtendedSupport } from "../cost/support/elasticache-extended-support/fixtures";
+import { fixtures as extendedSupportNotEnrolled } from "../cost/support/extended-support-not-enrolled/fixtures";
+import { fixtures as mqVersionSupported } from "../cost/support/mq-version-supported/fixtures";
+import { fixtures as opensearchExtendedSupport } from "../cost/support/opensearch-extended-support/fixtures";
 import { fixtures as rdsExtendedSupport } from "../cost/support/rds-extended-support/fixtures";
+import { fixtures as supportEndsSoon } from "../cost/support/support-ends-soon/fixtures";
 import { fixtures as regionAllowed } from "../security/account/region-allowed/fixtures";
+import { fixtures as apigatewayAccessLogs } from "../security/apigateway/apigateway-access-logs/fixtures";
+import { fixtures as apigatewayCacheEncrypted } from "../security/apigateway/apigateway-cache-encrypted/fixtures";
+import { fixtures as apigatewayDomainTls } from "../security/apigateway/apigateway-domain-tls/fixtures";
+import { fixtures as apigatewayMethodAuthorized } from "../security/apigateway/apigateway-method-authorized/fixtures";
+import { fixtures as apigatewayNoDataTrace } from "../security/apigateway/apigateway-no-data-trace/fixtures";
+import { fixtures as apigatewayRouteAuthorized } from "../security/apigateway/apigateway-route-authorized/fixtures";
+import { fixtures as apigatewayTracing } from "../security/apigateway/apigateway-tracing/fixtures";
+import { fixtures as dynamodbOwnKey } from "../security/dynamodb/dynamodb-own-key/fixtures";
 import { fixtures as ebsEncrypted } from "../security/ec2/ebs-encrypted/fixtures";
 import { fixtures as ebsEncryptionByDefault } from "../security/ec2/ebs-encryption-by-default/fixtures";
 import { fixtures as ebsOwnKey } from "../security/ec2/ebs-own-key/fixtures";
@@ -36,24 +53,43 @@ import { fixtures as ec2Imdsv2Required } from "../security/ec2/ec2-imdsv2-requir
 import { fixtures as ec2MetadataHopLimit } from "../security/ec2/ec2-metadata-hop-limit/fixtures";
 import { fixtures as ec2NoPublicIp } from "../security/ec2/ec2-no-public-ip/fixtures";
 import { fixtures as ec2NoSecretsInUserData } from "../security/ec2/ec2-no-secrets-in-user-data/fixtures";
+import { fixtures as ecrImmutableTags } from "../security/ecr/ecr-immutable-tags/fixtures";
+import { fixtures as ecrKmsEncrypted } from "../security/ecr/ecr-kms-encrypted/fixtures";
+import { fixtures as ecrPolicyNotPublic } from "../security/ecr/ecr-policy-not-public/fixtures";
+import { fixtures as ecrScanOnPush } from "../security/ecr/ecr-scan-on-push/fixtures";
+import { fixtures as eksAccessScoped } from "../security/eks/eks-access-scoped/fixtures";
 import { fixtures as eksControlPlaneLogs } from "../security/eks/eks-control-plane-logs/fixtures";
 import { fixtures as eksEndpointNotWorld } from "../security/eks/eks-endpoint-not-world/fixtures";
 import { fixtures as eksEndpointPrivate } from "../security/eks/eks-endpoint-private/fixtures";
+import { fixtures as eksIrsaScoped } from "../security/eks/eks-irsa-scoped/fixtures";
+import { fixtures as eksNodesNoWorldSsh } from "../security/eks/eks-nodes-no-world-ssh/fixtures";
+import { fixtures as eksPodIdentityScoped } from "../security/eks/eks-pod-identity-scoped/fixtures";
 import { fixtures as eksSecretsEncrypted } from "../security/eks/eks-secrets-encrypted/fixtures";
+import { fixtures as eksVersionMaintained } from "../security/eks/eks-version-maintained/fixtures";
+import { fixtures as elasticacheAuthenticated } from "../security/elasticache/elasticache-authenticated/fixtures";
 import { fixtures as elasticacheEncryptedAtRest } from "../security/elasticache/elasticache-encrypted-at-rest/fixtures";
 import { fixtures as elasticacheEncryptedInTransit } from "../security/elasticache/elasticache-encrypted-in-transit/fixtures";
+import { fixtures as elasticacheMinorUpgrades } from "../security/elasticache/elasticache-minor-upgrades/fixtures";
+import { fixtures as elasticacheOwnKey } from "../security/elasticache/elasticache-own-key/fixtures";
+import { fixtures as elasticacheOwnSubnets } from "../security/elasticache/elasticache-own-subnets/fixtures";
 import { fixtures as iamGithubTrustRestricted } from "../security/iam/iam-github-trust-restricted/fixtures";
 import { fixtures as iamNoAdmin } from "../security/iam/iam-no-admin/fixtures";
 import { fixtures as iamNoAdminAttachment } from "../security/iam/iam-no-admin-attachment/fixtures";
+import { fixtures as iamNoAllowByException } from "../security/iam/iam-no-allow-by-exception/fixtures";
 import { fixtures as iamNoCredentialsExposure } from "../security/iam/iam-no-credentials-exposure/fixtures";
 import { fixtures as iamNoDataExfiltration } from "../security/iam/iam-no-data-exfiltration/fixtures";
+import { fixtures as iamNoFullIamAccess } from "../security/iam/iam-no-full-iam-access/fixtures";
+import { fixtures as iamNoIamFullAccessAttachment } from "../security/iam/iam-no-iam-full-access-attachment/fixtures";
 import { fixtures as iamNoPassAnyRole } from "../security/iam/iam-no-pass-any-role/fixtures";
 import { fixtures as iamNoPrivilegeEscalation } from "../security/iam/iam-no-privilege-escalation/fixtures";
 import { fixtures as iamNoServiceWildcard } from "../security/iam/iam-no-service-wildcard/fixtures";
 import { fixtures as iamNoUnconstrainedPermissions } from "../security/iam/iam-no-unconstrained-permissions/fixtures";
 import { fixtures as iamNoUnconstrainedWrite } from "../security/iam/iam-no-unconstrained-write/fixtures";
+import { fixtures as iamNoUserPolicies } from "../security/iam/iam-no-user-policies/fixtures";
+import { fixtures as iamNoUsers } from "../security/iam/iam-no-users/fixtures";
 import { fixtures as iamNoWildcardAction } from "../security/iam/iam-no-wildcard-action/fixtures";
 import { fixtures as iamNoWildcardResource } from "../security/iam/iam-no-wildcard-resource/fixtures";
+import { fixtures as iamTrustNotAccountWide } from "../security/iam/iam-trust-not-account-wide/fixtures";
 import { fixtures as iamTrustNotPublic } from "../security/iam/iam-trust-not-public/fixtures";
 import { fixtures as resourcePolicyNotPublic } from "../security/iam/resource-policy-not-public/fixtures";
 import { fixtures as kmsRotation } from "../security/kms/kms-rotation/fixtures";
@@ -102,10 +138,30 @@ import { fixtures as k8sReadOnlyRootFilesystem } from "../security/kubernetes/k8
 import { fixtures as k8sRunAsNonRoot } from "../security/kubernetes/k8s-run-as-non-root/fixtures";
 import { fixtures as k8sSeccompProfile } from "../security/kubernetes/k8s-seccomp-profile/fixtures";
 import { fixtures as k8sTrustedRegistry } from "../security/kubernetes/k8s-trusted-registry/fixtures";
+import { fixtures as lambdaDeadLetterQueue } from "../security/lambda/lambda-dead-letter-queue/fixtures";
+import { fixtures as lambdaEnvOwnKey } from "../security/lambda/lambda-env-own-key/fixtures";
+import { fixtures as lambdaInVpc } from "../security/lambda/lambda-in-vpc/fixtures";
+import { fixtures as lambdaNoPlaintextSecret } from "../security/lambda/lambda-no-plaintext-secret/fixtures";
+import { fixtures as lambdaNoSecretsInEnv } from "../security/lambda/lambda-no-secrets-in-env/fixtures";
+import { fixtures as lambdaPermissionNotPublic } from "../security/lambda/lambda-permission-not-public/fixtures";
+import { fixtures as lambdaPermissionSourceLimited } from "../security/lambda/lambda-permission-source-limited/fixtures";
+import { fixtures as lambdaReservedConcurrency } from "../security/lambda/lambda-reserved-concurrency/fixtures";
+import { fixtures as lambdaRuntimeSupported } from "../security/lambda/lambda-runtime-supported/fixtures";
+import { fixtures as lambdaTracing } from "../security/lambda/lambda-tracing/fixtures";
+import { fixtures as lambdaUrlAuthenticated } from "../security/lambda/lambda-url-authenticated/fixtures";
 import { fixtures as logGroupOwnKey } from "../security/logs/log-group-own-key/fixtures";
 import { fixtures as logRetentionMinimum } from "../security/logs/log-retention-minimum/fixtures";
+import { fixtures as memorydbOwnKey } from "../security/memorydb/memorydb-own-key/fixtures";
+import { fixtures as memorydbTls } from "../security/memorydb/memorydb-tls/fixtures";
+import { fixtures as mqAuditLogs } from "../security/mq/mq-audit-logs/fixtures";
+import { fixtures as mqGeneralLogs } from "../security/mq/mq-general-logs/fixtures";
+import { fixtures as mqMinorUpgrades } from "../security/mq/mq-minor-upgrades/fixtures";
+import { fixtures as mqNotPublic } from "../security/mq/mq-not-public/fixtures";
+import { fixtures as mqOwnKey } from "../security/mq/mq-own-key/fixtures";
+import { fixtures as mqVersionCurrent } from "../security/mq/mq-version-current/fixtures";
 import { fixtures as mskAuthenticated } from "../security/msk/msk-authenticated/fixtures";
 import { fixtures as mskEncryptedWithOwnKey } from "../security/msk/msk-encrypted-with-own-key/fixtures";
+import { fixtures as mskEncryptionDeclared } from "../security/msk/msk-encryption-declared/fixtures";
 import { fixtures as mskLogs } from "../security/msk/msk-logs/fixtures";
 import { fixtures as mskNotPublic } from "../security/msk/msk-not-public/fixtures";
 import { fixtures as mskTls } from "../security/msk/msk-tls/fixtures";
@@ -152,7 +208,14 @@ import { fixtures as s3Versioning } from "../security/s3/s3-versioning/fixtures"
 import { fixtures as secretOwnKey } from "../security/secretsmanager/secret-own-key/fixtures";
 import { fixtures as secretRotated } from "../security/secretsmanager/secret-rotated/fixtures";
 import { fixtures as snsEncrypted } from "../security/sns/sns-encrypted/fixtures";
+import { fixtures as snsOwnKey } from "../security/sns/sns-own-key/fixtures";
+import { fixtures as snsPolicyNoCrossAccount } from "../security/sns/sns-policy-no-cross-account/fixtures";
+import { fixtures as snsPolicyNotPublic } from "../security/sns/sns-policy-not-public/fixtures";
 import { fixtures as sqsEncrypted } from "../security/sqs/sqs-encrypted/fixtures";
+import { fixtures as sqsOwnKey } from "../security/sqs/sqs-own-key/fixtures";
+import { fixtures as sqsPolicyConditional } from "../security/sqs/sqs-policy-conditional/fixtures";
+import { fixtures as sqsPolicyNoWildcardAction } from "../security/sqs/sqs-policy-no-wildcard-action/fixtures";
+import { fixtures as sqsPolicyNotPublic } from "../security/sqs/sqs-policy-not-public/fixtures";
 import { fixtures as naclNoAllPorts } from "../security/vpc/nacl-no-all-ports/fixtures";
 import { fixtures as naclNoWorldFtp } from "../security/vpc/nacl-no-world-ftp/fixtures";
 import { fixtures as naclNoWorldFtpData } from "../security/vpc/nacl-no-world-ftp-data/fixtures";
@@ -173,6 +236,10 @@ import { fixtures as vpcDefaultSgClosed } from "../security/vpc/vpc-default-sg-c
 import { fixtures as vpcEndpointServiceAcceptance } from "../security/vpc/vpc-endpoint-service-acceptance/fixtures";
 import { fixtures as vpcFlowLogs } from "../security/vpc/vpc-flow-logs/fixtures";
 import { fixtures as vpcNoDefault } from "../security/vpc/vpc-no-default/fixtures";
+import { fixtures as dynamodbAutoscaled } from "../reliability/dynamodb/dynamodb-autoscaled/fixtures";
+import { fixtures as dynamodbPointInTimeRecovery } from "../reliability/dynamodb/dynamodb-point-in-time-recovery/fixtures";
+import { fixtures as elasticacheAutomaticFailover } from "../reliability/elasticache/elasticache-automatic-failover/fixtures";
+import { fixtures as elasticacheSnapshots } from "../reliability/elasticache/elasticache-snapshots/fixtures";
 import { fixtures as k8sCpuLimits } from "../reliability/kubernetes/k8s-cpu-limits/fixtures";
 import { fixtures as k8sCpuRequests } from "../reliability/kubernetes/k8s-cpu-requests/fixtures";
 import { fixtures as k8sLivenessProbe } from "../reliability/kubernetes/k8s-liveness-probe/fixtures";
@@ -209,12 +276,29 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "node-group-spot-in-dev": nodeGroupSpotInDev,
   "scheduled-in-dev": scheduledInDev,
   "database-oversized-in-dev": databaseOversizedInDev,
+  "eip-attached": eipAttached,
+  "interface-endpoint-single-zone-in-dev": interfaceEndpointSingleZoneInDev,
+  "lb-has-listener": lbHasListener,
+  "nat-gateway-endpoints": natGatewayEndpoints,
   "nat-single-in-dev": natSingleInDev,
   "ebs-no-gp2": ebsNoGp2,
   "log-group-retention": logGroupRetention,
   "eks-version-supported": eksVersionSupported,
+  "elasticache-extended-support": elasticacheExtendedSupport,
+  "extended-support-not-enrolled": extendedSupportNotEnrolled,
+  "mq-version-supported": mqVersionSupported,
+  "opensearch-extended-support": opensearchExtendedSupport,
   "rds-extended-support": rdsExtendedSupport,
+  "support-ends-soon": supportEndsSoon,
   "region-allowed": regionAllowed,
+  "apigateway-access-logs": apigatewayAccessLogs,
+  "apigateway-cache-encrypted": apigatewayCacheEncrypted,
+  "apigateway-domain-tls": apigatewayDomainTls,
+  "apigateway-method-authorized": apigatewayMethodAuthorized,
+  "apigateway-no-data-trace": apigatewayNoDataTrace,
+  "apigateway-route-authorized": apigatewayRouteAuthorized,
+  "apigateway-tracing": apigatewayTracing,
+  "dynamodb-own-key": dynamodbOwnKey,
   "ebs-encrypted": ebsEncrypted,
   "ebs-encryption-by-default": ebsEncryptionByDefault,
   "ebs-own-key": ebsOwnKey,
@@ -223,24 +307,43 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "ec2-metadata-hop-limit": ec2MetadataHopLimit,
   "ec2-no-public-ip": ec2NoPublicIp,
   "ec2-no-secrets-in-user-data": ec2NoSecretsInUserData,
+  "ecr-immutable-tags": ecrImmutableTags,
+  "ecr-kms-encrypted": ecrKmsEncrypted,
+  "ecr-policy-not-public": ecrPolicyNotPublic,
+  "ecr-scan-on-push": ecrScanOnPush,
+  "eks-access-scoped": eksAccessScoped,
   "eks-control-plane-logs": eksControlPlaneLogs,
   "eks-endpoint-not-world": eksEndpointNotWorld,
   "eks-endpoint-private": eksEndpointPrivate,
+  "eks-irsa-scoped": eksIrsaScoped,
+  "eks-nodes-no-world-ssh": eksNodesNoWorldSsh,
+  "eks-pod-identity-scoped": eksPodIdentityScoped,
   "eks-secrets-encrypted": eksSecretsEncrypted,
+  "eks-version-maintained": eksVersionMaintained,
+  "elasticache-authenticated": elasticacheAuthenticated,
   "elasticache-encrypted-at-rest": elasticacheEncryptedAtRest,
   "elasticache-encrypted-in-transit": elasticacheEncryptedInTransit,
+  "elasticache-minor-upgrades": elasticacheMinorUpgrades,
+  "elasticache-own-key": elasticacheOwnKey,
+  "elasticache-own-subnets": elasticacheOwnSubnets,
   "iam-github-trust-restricted": iamGithubTrustRestricted,
   "iam-no-admin": iamNoAdmin,
   "iam-no-admin-attachment": iamNoAdminAttachment,
+  "iam-no-allow-by-exception": iamNoAllowByException,
   "iam-no-credentials-exposure": iamNoCredentialsExposure,
   "iam-no-data-exfiltration": iamNoDataExfiltration,
+  "iam-no-full-iam-access": iamNoFullIamAccess,
+  "iam-no-iam-full-access-attachment": iamNoIamFullAccessAttachment,
   "iam-no-pass-any-role": iamNoPassAnyRole,
   "iam-no-privilege-escalation": iamNoPrivilegeEscalation,
   "iam-no-service-wildcard": iamNoServiceWildcard,
   "iam-no-unconstrained-permissions": iamNoUnconstrainedPermissions,
   "iam-no-unconstrained-write": iamNoUnconstrainedWrite,
+  "iam-no-user-policies": iamNoUserPolicies,
+  "iam-no-users": iamNoUsers,
   "iam-no-wildcard-action": iamNoWildcardAction,
   "iam-no-wildcard-resource": iamNoWildcardResource,
+  "iam-trust-not-account-wide": iamTrustNotAccountWide,
   "iam-trust-not-public": iamTrustNotPublic,
   "resource-policy-not-public": resourcePolicyNotPublic,
   "kms-rotation": kmsRotation,
@@ -289,10 +392,30 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "k8s-run-as-non-root": k8sRunAsNonRoot,
   "k8s-seccomp-profile": k8sSeccompProfile,
   "k8s-trusted-registry": k8sTrustedRegistry,
+  "lambda-dead-letter-queue": lambdaDeadLetterQueue,
+  "lambda-env-own-key": lambdaEnvOwnKey,
+  "lambda-in-vpc": lambdaInVpc,
+  "lambda-no-plaintext-secret": lambdaNoPlaintextSecret,
+  "lambda-no-secrets-in-env": lambdaNoSecretsInEnv,
+  "lambda-permission-not-public": lambdaPermissionNotPublic,
+  "lambda-permission-source-limited": lambdaPermissionSourceLimited,
+  "lambda-reserved-concurrency": lambdaReservedConcurrency,
+  "lambda-runtime-supported": lambdaRuntimeSupported,
+  "lambda-tracing": lambdaTracing,
+  "lambda-url-authenticated": lambdaUrlAuthenticated,
   "log-group-own-key": logGroupOwnKey,
   "log-retention-minimum": logRetentionMinimum,
+  "memorydb-own-key": memorydbOwnKey,
+  "memorydb-tls": memorydbTls,
+  "mq-audit-logs": mqAuditLogs,
+  "mq-general-logs": mqGeneralLogs,
+  "mq-minor-upgrades": mqMinorUpgrades,
+  "mq-not-public": mqNotPublic,
+  "mq-own-key": mqOwnKey,
+  "mq-version-current": mqVersionCurrent,
   "msk-authenticated": mskAuthenticated,
   "msk-encrypted-with-own-key": mskEncryptedWithOwnKey,
+  "msk-encryption-declared": mskEncryptionDeclared,
   "msk-logs": mskLogs,
   "msk-not-public": mskNotPublic,
   "msk-tls": mskTls,
@@ -339,7 +462,14 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "secret-own-key": secretOwnKey,
   "secret-rotated": secretRotated,
   "sns-encrypted": snsEncrypted,
+  "sns-own-key": snsOwnKey,
+  "sns-policy-no-cross-account": snsPolicyNoCrossAccount,
+  "sns-policy-not-public": snsPolicyNotPublic,
   "sqs-encrypted": sqsEncrypted,
+  "sqs-own-key": sqsOwnKey,
+  "sqs-policy-conditional": sqsPolicyConditional,
+  "sqs-policy-no-wildcard-action": sqsPolicyNoWildcardAction,
+  "sqs-policy-not-public": sqsPolicyNotPublic,
   "nacl-no-all-ports": naclNoAllPorts,
   "nacl-no-world-ftp": naclNoWorldFtp,
   "nacl-no-world-ftp-data": naclNoWorldFtpData,
@@ -360,6 +490,10 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "vpc-endpoint-service-acceptance": vpcEndpointServiceAcceptance,
   "vpc-flow-logs": vpcFlowLogs,
   "vpc-no-default": vpcNoDefault,
+  "dynamodb-autoscaled": dynamodbAutoscaled,
+  "dynamodb-point-in-time-recovery": dynamodbPointInTimeRecovery,
+  "elasticache-automatic-failover": elasticacheAutomaticFailover,
+  "elasticache-snapshots": elasticacheSnapshots,
   "k8s-cpu-limits": k8sCpuLimits,
   "k8s-cpu-requests": k8sCpuRequests,
   "k8s-liveness-probe": k8sLivenessProbe,

@@ -21,12 +21,29 @@ import { rule as nodeGroupOversizedInDev } from "../cost/compute/node-group-over
 import { rule as nodeGroupSpotInDev } from "../cost/compute/node-group-spot-in-dev/rule";
 import { rule as scheduledInDev } from "../cost/compute/scheduled-in-dev/rule";
 import { rule as databaseOversizedInDev } from "../cost/database/database-oversized-in-dev/rule";
+import { rule as eipAttached } from "../cost/network/eip-attached/rule";
+import { rule as interfaceEndpointSingleZoneInDev } from "../cost/network/interface-endpoint-single-zone-in-dev/rule";
+import { rule as lbHasListener } from "../cost/network/lb-has-listener/rule";
+import { rule as natGatewayEndpoints } from "../cost/network/nat-gateway-endpoints/rule";
 import { rule as natSingleInDev } from "../cost/network/nat-single-in-dev/rule";
 import { rule as ebsNoGp2 } from "../cost/storage/ebs-no-gp2/rule";
 import { rule as logGroupRetention } from "../cost/storage/log-group-retention/rule";
 import { rule as eksVersionSupported } from "../cost/support/eks-version-supported/rule";
+import { rule as elasticacheExtendedSupport } from "../cost/support/elasticache-extended-support/rule";
+import { rule as extendedSupportNotEnrolled } from "../cost/support/extended-support-not-enrolled/rule";
+import { rule as mqVersionSupported } from "../cost/support/mq-version-supported/rule";
+import { rule as opensearchExtendedSupport } from "../cost/support/opensearch-extended-support/rule";
 import { rule as rdsExtendedSupport } from "../cost/support/rds-extended-support/rule";
+import { rule as supportEndsSoon } from "../cost/support/support-ends-soon/rule";
 import { rule as regionAllowed } from "../security/account/region-allowed/rule";
+import { rule as apigatewayAccessLogs } from "../security/apigateway/apigateway-access-logs/rule";
+import { rule as apigatewayCacheEncrypted } from "../security/apigateway/apigateway-cache-encrypted/rule";
+import { rule as apigatewayDomainTls } from "../security/apigateway/apigateway-domain-tls/rule";
+import { rule as apigatewayMethodAuthorized } from "../security/apigateway/apigateway-method-authorized/rule";
+import { rule as apigatewayNoDataTrace } from "../security/apigateway/apigateway-no-data-trace/rule";
+import { rule as apigatewayRouteAuthorized } from "../security/apigateway/apigateway-route-authorized/rule";
+import { rule as apigatewayTracing } from "../security/apigateway/apigateway-tracing/rule";
+import { rule as dynamodbOwnKey } from "../security/dynamodb/dynamodb-own-key/rule";
 import { rule as ebsEncrypted } from "../security/ec2/ebs-encrypted/rule";
 import { rule as ebsEncryptionByDefault } from "../security/ec2/ebs-encryption-by-default/rule";
 import { rule as ebsOwnKey } from "../security/ec2/ebs-own-key/rule";
@@ -35,24 +52,43 @@ import { rule as ec2Imdsv2Required } from "../security/ec2/ec2-imdsv2-required/r
 import { rule as ec2MetadataHopLimit } from "../security/ec2/ec2-metadata-hop-limit/rule";
 import { rule as ec2NoPublicIp } from "../security/ec2/ec2-no-public-ip/rule";
 import { rule as ec2NoSecretsInUserData } from "../security/ec2/ec2-no-secrets-in-user-data/rule";
+import { rule as ecrImmutableTags } from "../security/ecr/ecr-immutable-tags/rule";
+import { rule as ecrKmsEncrypted } from "../security/ecr/ecr-kms-encrypted/rule";
+import { rule as ecrPolicyNotPublic } from "../security/ecr/ecr-policy-not-public/rule";
+import { rule as ecrScanOnPush } from "../security/ecr/ecr-scan-on-push/rule";
+import { rule as eksAccessScoped } from "../security/eks/eks-access-scoped/rule";
 import { rule as eksControlPlaneLogs } from "../security/eks/eks-control-plane-logs/rule";
 import { rule as eksEndpointNotWorld } from "../security/eks/eks-endpoint-not-world/rule";
 import { rule as eksEndpointPrivate } from "../security/eks/eks-endpoint-private/rule";
+import { rule as eksIrsaScoped } from "../security/eks/eks-irsa-scoped/rule";
+import { rule as eksNodesNoWorldSsh } from "../security/eks/eks-nodes-no-world-ssh/rule";
+import { rule as eksPodIdentityScoped } from "../security/eks/eks-pod-identity-scoped/rule";
 import { rule as eksSecretsEncrypted } from "../security/eks/eks-secrets-encrypted/rule";
+import { rule as eksVersionMaintained } from "../security/eks/eks-version-maintained/rule";
+import { rule as elasticacheAuthenticated } from "../security/elasticache/elasticache-authenticated/rule";
 import { rule as elasticacheEncryptedAtRest } from "../security/elasticache/elasticache-encrypted-at-rest/rule";
 import { rule as elasticacheEncryptedInTransit } from "../security/elasticache/elasticache-encrypted-in-transit/rule";
+import { rule as elasticacheMinorUpgrades } from "../security/elasticache/elasticache-minor-upgrades/rule";
+import { rule as elasticacheOwnKey } from "../security/elasticache/elasticache-own-key/rule";
+import { rule as elasticacheOwnSubnets } from "../security/elasticache/elasticache-own-subnets/rule";
 import { rule as iamGithubTrustRestricted } from "../security/iam/iam-github-trust-restricted/rule";
 import { rule as iamNoAdmin } from "../security/iam/iam-no-admin/rule";
 import { rule as iamNoAdminAttachment } from "../security/iam/iam-no-admin-attachment/rule";
+import { rule as iamNoAllowByException } from "../security/iam/iam-no-allow-by-exception/rule";
 import { rule as iamNoCredentialsExposure } from "../security/iam/iam-no-credentials-exposure/rule";
 import { rule as iamNoDataExfiltration } from "../security/iam/iam-no-data-exfiltration/rule";
+import { rule as iamNoFullIamAccess } from "../security/iam/iam-no-full-iam-access/rule";
+import { rule as iamNoIamFullAccessAttachment } from "../security/iam/iam-no-iam-full-access-attachment/rule";
 import { rule as iamNoPassAnyRole } from "../security/iam/iam-no-pass-any-role/rule";
 import { rule as iamNoPrivilegeEscalation } from "../security/iam/iam-no-privilege-escalation/rule";
 import { rule as iamNoServiceWildcard } from "../security/iam/iam-no-service-wildcard/rule";
 import { rule as iamNoUnconstrainedPermissions } from "../security/iam/iam-no-unconstrained-permissions/rule";
 import { rule as iamNoUnconstrainedWrite } from "../security/iam/iam-no-unconstrained-write/rule";
+import { rule as iamNoUserPolicies } from "../security/iam/iam-no-user-policies/rule";
+import { rule as iamNoUsers } from "../security/iam/iam-no-users/rule";
 import { rule as iamNoWildcardAction } from "../security/iam/iam-no-wildcard-action/rule";
 import { rule as iamNoWildcardResource } from "../security/iam/iam-no-wildcard-resource/rule";
+import { rule as iamTrustNotAccountWide } from "../security/iam/iam-trust-not-account-wide/rule";
 import { rule as iamTrustNotPublic } from "../security/iam/iam-trust-not-public/rule";
 import { rule as resourcePolicyNotPublic } from "../security/iam/resource-policy-not-public/rule";
 import { rule as kmsRotation } from "../security/kms/kms-rotation/rule";
@@ -101,10 +137,30 @@ import { rule as k8sReadOnlyRootFilesystem } from "../security/kubernetes/k8s-re
 import { rule as k8sRunAsNonRoot } from "../security/kubernetes/k8s-run-as-non-root/rule";
 import { rule as k8sSeccompProfile } from "../security/kubernetes/k8s-seccomp-profile/rule";
 import { rule as k8sTrustedRegistry } from "../security/kubernetes/k8s-trusted-registry/rule";
+import { rule as lambdaDeadLetterQueue } from "../security/lambda/lambda-dead-letter-queue/rule";
+import { rule as lambdaEnvOwnKey } from "../security/lambda/lambda-env-own-key/rule";
+import { rule as lambdaInVpc } from "../security/lambda/lambda-in-vpc/rule";
+import { rule as lambdaNoPlaintextSecret } from "../security/lambda/lambda-no-plaintext-secret/rule";
+import { rule as lambdaNoSecretsInEnv } from "../security/lambda/lambda-no-secrets-in-env/rule";
+import { rule as lambdaPermissionNotPublic } from "../security/lambda/lambda-permission-not-public/rule";
+import { rule as lambdaPermissionSourceLimited } from "../security/lambda/lambda-permission-source-limited/rule";
+import { rule as lambdaReservedConcurrency } from "../security/lambda/lambda-reserved-concurrency/rule";
+import { rule as lambdaRuntimeSupported } from "../security/lambda/lambda-runtime-supported/rule";
+import { rule as lambdaTracing } from "../security/lambda/lambda-tracing/rule";
+import { rule as lambdaUrlAuthenticated } from "../security/lambda/lambda-url-authenticated/rule";
 import { rule as logGroupOwnKey } from "../security/logs/log-group-own-key/rule";
 import { rule as logRetentionMinimum } from "../security/logs/log-retention-minimum/rule";
+import { rule as memorydbOwnKey } from "../security/memorydb/memorydb-own-key/rule";
+import { rule as memorydbTls } from "../security/memorydb/memorydb-tls/rule";
+import { rule as mqAuditLogs } from "../security/mq/mq-audit-logs/rule";
+import { rule as mqGeneralLogs } from "../security/mq/mq-general-logs/rule";
+import { rule as mqMinorUpgrades } from "../security/mq/mq-minor-upgrades/rule";
+import { rule as mqNotPublic } from "../security/mq/mq-not-public/rule";
+import { rule as mqOwnKey } from "../security/mq/mq-own-key/rule";
+import { rule as mqVersionCurrent } from "../security/mq/mq-version-current/rule";
 import { rule as mskAuthenticated } from "../security/msk/msk-authenticated/rule";
 import { rule as mskEncryptedWithOwnKey } from "../security/msk/msk-encrypted-with-own-key/rule";
+import { rule as mskEncryptionDeclared } from "../security/msk/msk-encryption-declared/rule";
 import { rule as mskLogs } from "../security/msk/msk-logs/rule";
 import { rule as mskNotPublic } from "../security/msk/msk-not-public/rule";
 import { rule as mskTls } from "../security/msk/msk-tls/rule";
@@ -151,7 +207,14 @@ import { rule as s3Versioning } from "../security/s3/s3-versioning/rule";
 import { rule as secretOwnKey } from "../security/secretsmanager/secret-own-key/rule";
 import { rule as secretRotated } from "../security/secretsmanager/secret-rotated/rule";
 import { rule as snsEncrypted } from "../security/sns/sns-encrypted/rule";
+import { rule as snsOwnKey } from "../security/sns/sns-own-key/rule";
+import { rule as snsPolicyNoCrossAccount } from "../security/sns/sns-policy-no-cross-account/rule";
+import { rule as snsPolicyNotPublic } from "../security/sns/sns-policy-not-public/rule";
 import { rule as sqsEncrypted } from "../security/sqs/sqs-encrypted/rule";
+import { rule as sqsOwnKey } from "../security/sqs/sqs-own-key/rule";
+import { rule as sqsPolicyConditional } from "../security/sqs/sqs-policy-conditional/rule";
+import { rule as sqsPolicyNoWildcardAction } from "../security/sqs/sqs-policy-no-wildcard-action/rule";
+import { rule as sqsPolicyNotPublic } from "../security/sqs/sqs-policy-not-public/rule";
 import { rule as naclNoAllPorts } from "../security/vpc/nacl-no-all-ports/rule";
 import { rule as naclNoWorldFtp } from "../security/vpc/nacl-no-world-ftp/rule";
 import { rule as naclNoWorldFtpData } from "../security/vpc/nacl-no-world-ftp-data/rule";
@@ -172,6 +235,10 @@ import { rule as vpcDefaultSgClosed } from "../security/vpc/vpc-default-sg-close
 import { rule as vpcEndpointServiceAcceptance } from "../security/vpc/vpc-endpoint-service-acceptance/rule";
 import { rule as vpcFlowLogs } from "../security/vpc/vpc-flow-logs/rule";
 import { rule as vpcNoDefault } from "../security/vpc/vpc-no-default/rule";
+import { rule as dynamodbAutoscaled } from "../reliability/dynamodb/dynamodb-autoscaled/rule";
+import { rule as dynamodbPointInTimeRecovery } from "../reliability/dynamodb/dynamodb-point-in-time-recovery/rule";
+import { rule as elasticacheAutomaticFailover } from "../reliability/elasticache/elasticache-automatic-failover/rule";
+import { rule as elasticacheSnapshots } from "../reliability/elasticache/elasticache-snapshots/rule";
 import { rule as k8sCpuLimits } from "../reliability/kubernetes/k8s-cpu-limits/rule";
 import { rule as k8sCpuRequests } from "../reliability/kubernetes/k8s-cpu-requests/rule";
 import { rule as k8sLivenessProbe } from "../reliability/kubernetes/k8s-liveness-probe/rule";
@@ -209,12 +276,29 @@ export const RULES: readonly Rule[] = [
   nodeGroupSpotInDev,
   scheduledInDev,
   databaseOversizedInDev,
+  eipAttached,
+  interfaceEndpointSingleZoneInDev,
+  lbHasListener,
+  natGatewayEndpoints,
   natSingleInDev,
   ebsNoGp2,
   logGroupRetention,
   eksVersionSupported,
+  elasticacheExtendedSupport,
+  extendedSupportNotEnrolled,
+  mqVersionSupported,
+  opensearchExtendedSupport,
   rdsExtendedSupport,
+  supportEndsSoon,
   regionAllowed,
+  apigatewayAccessLogs,
+  apigatewayCacheEncrypted,
+  apigatewayDomainTls,
+  apigatewayMethodAuthorized,
+  apigatewayNoDataTrace,
+  apigatewayRouteAuthorized,
+  apigatewayTracing,
+  dynamodbOwnKey,
   ebsEncrypted,
   ebsEncryptionByDefault,
   ebsOwnKey,
@@ -223,24 +307,43 @@ export const RULES: readonly Rule[] = [
   ec2MetadataHopLimit,
   ec2NoPublicIp,
   ec2NoSecretsInUserData,
+  ecrImmutableTags,
+  ecrKmsEncrypted,
+  ecrPolicyNotPublic,
+  ecrScanOnPush,
+  eksAccessScoped,
   eksControlPlaneLogs,
   eksEndpointNotWorld,
   eksEndpointPrivate,
+  eksIrsaScoped,
+  eksNodesNoWorldSsh,
+  eksPodIdentityScoped,
   eksSecretsEncrypted,
+  eksVersionMaintained,
+  elasticacheAuthenticated,
   elasticacheEncryptedAtRest,
   elasticacheEncryptedInTransit,
+  elasticacheMinorUpgrades,
+  elasticacheOwnKey,
+  elasticacheOwnSubnets,
   iamGithubTrustRestricted,
   iamNoAdmin,
   iamNoAdminAttachment,
+  iamNoAllowByException,
   iamNoCredentialsExposure,
   iamNoDataExfiltration,
+  iamNoFullIamAccess,
+  iamNoIamFullAccessAttachment,
   iamNoPassAnyRole,
   iamNoPrivilegeEscalation,
   iamNoServiceWildcard,
   iamNoUnconstrainedPermissions,
   iamNoUnconstrainedWrite,
+  iamNoUserPolicies,
+  iamNoUsers,
   iamNoWildcardAction,
   iamNoWildcardResource,
+  iamTrustNotAccountWide,
   iamTrustNotPublic,
   resourcePolicyNotPublic,
   kmsRotation,
@@ -289,10 +392,30 @@ export const RULES: readonly Rule[] = [
   k8sRunAsNonRoot,
   k8sSeccompProfile,
   k8sTrustedRegistry,
+  lambdaDeadLetterQueue,
+  lambdaEnvOwnKey,
+  lambdaInVpc,
+  lambdaNoPlaintextSecret,
+  lambdaNoSecretsInEnv,
+  lambdaPermissionNotPublic,
+  lambdaPermissionSourceLimited,
+  lambdaReservedConcurrency,
+  lambdaRuntimeSupported,
+  lambdaTracing,
+  lambdaUrlAuthenticated,
   logGroupOwnKey,
   logRetentionMinimum,
+  memorydbOwnKey,
+  memorydbTls,
+  mqAuditLogs,
+  mqGeneralLogs,
+  mqMinorUpgrades,
+  mqNotPublic,
+  mqOwnKey,
+  mqVersionCurrent,
   mskAuthenticated,
   mskEncryptedWithOwnKey,
+  mskEncryptionDeclared,
   mskLogs,
   mskNotPublic,
   mskTls,
@@ -339,7 +462,14 @@ export const RULES: readonly Rule[] = [
   secretOwnKey,
   secretRotated,
   snsEncrypted,
+  snsOwnKey,
+  snsPolicyNoCrossAccount,
+  snsPolicyNotPublic,
   sqsEncrypted,
+  sqsOwnKey,
+  sqsPolicyConditional,
+  sqsPolicyNoWildcardAction,
+  sqsPolicyNotPublic,
   naclNoAllPorts,
   naclNoWorldFtp,
   naclNoWorldFtpData,
@@ -360,6 +490,10 @@ export const RULES: readonly Rule[] = [
   vpcEndpointServiceAcceptance,
   vpcFlowLogs,
   vpcNoDefault,
+  dynamodbAutoscaled,
+  dynamodbPointInTimeRecovery,
+  elasticacheAutomaticFailover,
+  elasticacheSnapshots,
   k8sCpuLimits,
   k8sCpuRequests,
   k8sLivenessProbe,

@@ -1,7 +1,7 @@
 import type { RuleResource } from "../rule";
 import { UNKNOWN } from "../rule";
 import { otherNumberOf } from "../values/grammaticalNumber";
-import { hasUnknown, property, stringsInside } from "../values/read";
+import { hasUnknown, isEmpty, property, stringsInside } from "../values/read";
 
 /**
  * Whether a property of one resource names another: the engine knows that it was computed from it, or it holds one of the
@@ -21,6 +21,12 @@ export function refersToUnknown(from: RuleResource, path: string): boolean {
 /** Like {@link refersToUnknown}, for a property that names others somewhere inside it. */
 export function mayReferToUnknown(from: RuleResource, name: string): boolean {
   return hasUnknown(property(from, name)) && dependenciesOf(from, name).length === 0;
+}
+
+/** Whether a property is given: it has a value, or one that is not known yet but comes from a resource. */
+export function isGiven(from: RuleResource, path: string): boolean {
+  const value = property(from, path);
+  return value === UNKNOWN ? dependenciesOf(from, path).length > 0 : !isEmpty(value);
 }
 
 /** URNs of the resources that the property at a path was computed from, its name in singular or plural. */

@@ -10,7 +10,7 @@ export const rule: ResourceRule = {
   fix: "Upgrade version one minor step at a time to a supported one.",
   example: `new aws.eks.Cluster("main", { version: "1.34" })`,
   frameworks: { "cis-eks": ["5.1.1"], soc2: ["CC7.1"], "pci-dss": ["6.3.3"] },
-  publicIds: ["CKV_AWS_339"],
+  publicIds: [],
   scope: "resource",
   types: ["aws:eks/cluster:Cluster"],
   reads: ["supportedClusterVersions"],

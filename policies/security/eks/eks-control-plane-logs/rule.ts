@@ -18,7 +18,7 @@ export const rule: ResourceRule = {
     "pci-dss": ["10.2.1"],
     "nsa-k8s": ["audit-logging"],
   },
-  publicIds: ["CKV_AWS_37"],
+  publicIds: ["CKV_AWS_37", "AVD-AWS-0038"],
   scope: "resource",
   types: ["aws:eks/cluster:Cluster"],
   check(cluster) {

@@ -11,7 +11,7 @@ export const rule: ResourceRule = {
   fix: "Set vpcConfig.endpointPublicAccess to false, or list the networks that may connect in publicAccessCidrs.",
   example: `new aws.eks.Cluster("main", { vpcConfig: { endpointPublicAccess: true, publicAccessCidrs: ["203.0.113.0/24"], endpointPrivateAccess: true } })`,
   frameworks: { "cis-eks": ["5.4.1"], soc2: ["CC6.6"], "pci-dss": ["1.3.1"], "nsa-k8s": ["network-separation"] },
-  publicIds: ["CKV_AWS_38"],
+  publicIds: ["CKV_AWS_38", "AVD-AWS-0041"],
   scope: "resource",
   types: ["aws:eks/cluster:Cluster"],
   check(cluster) {

@@ -10,7 +10,7 @@ export const rule: ResourceRule = {
   fix: "Set vpcConfig.endpointPublicAccess to false and endpointPrivateAccess to true.",
   example: `new aws.eks.Cluster("main", { vpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true } })`,
   frameworks: { "cis-eks": ["5.4.2"], soc2: ["CC6.6"] },
-  publicIds: ["CKV_AWS_39"],
+  publicIds: ["CKV_AWS_39", "AVD-AWS-0040"],
   scope: "resource",
   types: ["aws:eks/cluster:Cluster"],
   check(cluster) {
