@@ -27,8 +27,14 @@ import { fixtures as interfaceEndpointSingleZoneInDev } from "../cost/network/in
 import { fixtures as lbHasListener } from "../cost/network/lb-has-listener/fixtures";
 import { fixtures as natGatewayEndpoints } from "../cost/network/nat-gateway-endpoints/fixtures";
 import { fixtures as natSingleInDev } from "../cost/network/nat-single-in-dev/fixtures";
+import { fixtures as backupExpires } from "../cost/storage/backup-expires/fixtures";
+import { fixtures as ebsAttached } from "../cost/storage/ebs-attached/fixtures";
 import { fixtures as ebsNoGp2 } from "../cost/storage/ebs-no-gp2/fixtures";
+import { fixtures as ecrLifecycle } from "../cost/storage/ecr-lifecycle/fixtures";
+import { fixtures as efsLifecycle } from "../cost/storage/efs-lifecycle/fixtures";
 import { fixtures as logGroupRetention } from "../cost/storage/log-group-retention/fixtures";
+import { fixtures as provisionedIopsInDev } from "../cost/storage/provisioned-iops-in-dev/fixtures";
+import { fixtures as s3VersionsExpire } from "../cost/storage/s3-versions-expire/fixtures";
 import { fixtures as eksVersionSupported } from "../cost/support/eks-version-supported/fixtures";
 import { fixtures as elasticacheExtendedSupport } from "../cost/support/elasticache-extended-support/fixtures";
 import { fixtures as extendedSupportNotEnrolled } from "../cost/support/extended-support-not-enrolled/fixtures";
@@ -41,9 +47,18 @@ import { fixtures as apigatewayAccessLogs } from "../security/apigateway/apigate
 import { fixtures as apigatewayCacheEncrypted } from "../security/apigateway/apigateway-cache-encrypted/fixtures";
 import { fixtures as apigatewayDomainTls } from "../security/apigateway/apigateway-domain-tls/fixtures";
 import { fixtures as apigatewayMethodAuthorized } from "../security/apigateway/apigateway-method-authorized/fixtures";
+import { fixtures as apigatewayMethodLogLevel } from "../security/apigateway/apigateway-method-log-level/fixtures";
 import { fixtures as apigatewayNoDataTrace } from "../security/apigateway/apigateway-no-data-trace/fixtures";
+import { fixtures as apigatewayPolicyNotPublic } from "../security/apigateway/apigateway-policy-not-public/fixtures";
 import { fixtures as apigatewayRouteAuthorized } from "../security/apigateway/apigateway-route-authorized/fixtures";
 import { fixtures as apigatewayTracing } from "../security/apigateway/apigateway-tracing/fixtures";
+import { fixtures as apigatewayWaf } from "../security/apigateway/apigateway-waf/fixtures";
+import { fixtures as backupVaultOwnKey } from "../security/backup/backup-vault-own-key/fixtures";
+import { fixtures as docdbAuditLogs } from "../security/docdb/docdb-audit-logs/fixtures";
+import { fixtures as docdbEncrypted } from "../security/docdb/docdb-encrypted/fixtures";
+import { fixtures as docdbLogsExported } from "../security/docdb/docdb-logs-exported/fixtures";
+import { fixtures as docdbOwnKey } from "../security/docdb/docdb-own-key/fixtures";
+import { fixtures as docdbTls } from "../security/docdb/docdb-tls/fixtures";
 import { fixtures as dynamodbOwnKey } from "../security/dynamodb/dynamodb-own-key/fixtures";
 import { fixtures as ebsEncrypted } from "../security/ec2/ebs-encrypted/fixtures";
 import { fixtures as ebsEncryptionByDefault } from "../security/ec2/ebs-encryption-by-default/fixtures";
@@ -57,6 +72,10 @@ import { fixtures as ecrImmutableTags } from "../security/ecr/ecr-immutable-tags
 import { fixtures as ecrKmsEncrypted } from "../security/ecr/ecr-kms-encrypted/fixtures";
 import { fixtures as ecrPolicyNotPublic } from "../security/ecr/ecr-policy-not-public/fixtures";
 import { fixtures as ecrScanOnPush } from "../security/ecr/ecr-scan-on-push/fixtures";
+import { fixtures as efsAccessPointRoot } from "../security/efs/efs-access-point-root/fixtures";
+import { fixtures as efsAccessPointUser } from "../security/efs/efs-access-point-user/fixtures";
+import { fixtures as efsEncrypted } from "../security/efs/efs-encrypted/fixtures";
+import { fixtures as efsOwnKey } from "../security/efs/efs-own-key/fixtures";
 import { fixtures as eksAccessScoped } from "../security/eks/eks-access-scoped/fixtures";
 import { fixtures as eksControlPlaneLogs } from "../security/eks/eks-control-plane-logs/fixtures";
 import { fixtures as eksEndpointNotWorld } from "../security/eks/eks-endpoint-not-world/fixtures";
@@ -92,6 +111,9 @@ import { fixtures as iamNoWildcardResource } from "../security/iam/iam-no-wildca
 import { fixtures as iamTrustNotAccountWide } from "../security/iam/iam-trust-not-account-wide/fixtures";
 import { fixtures as iamTrustNotPublic } from "../security/iam/iam-trust-not-public/fixtures";
 import { fixtures as resourcePolicyNotPublic } from "../security/iam/resource-policy-not-public/fixtures";
+import { fixtures as kmsKeyEnabled } from "../security/kms/kms-key-enabled/fixtures";
+import { fixtures as kmsPolicyDefined } from "../security/kms/kms-policy-defined/fixtures";
+import { fixtures as kmsPolicyNotPublic } from "../security/kms/kms-policy-not-public/fixtures";
 import { fixtures as kmsRotation } from "../security/kms/kms-rotation/fixtures";
 import { fixtures as k8sContainerSecurityContext } from "../security/kubernetes/k8s-container-security-context/fixtures";
 import { fixtures as k8sDefaultAccountNoToken } from "../security/kubernetes/k8s-default-account-no-token/fixtures";
@@ -125,6 +147,7 @@ import { fixtures as k8sNoHostPort } from "../security/kubernetes/k8s-no-host-po
 import { fixtures as k8sNoNginxAliasSnippet } from "../security/kubernetes/k8s-no-nginx-alias-snippet/fixtures";
 import { fixtures as k8sNoNginxLuaSnippet } from "../security/kubernetes/k8s-no-nginx-lua-snippet/fixtures";
 import { fixtures as k8sNoNginxSnippet } from "../security/kubernetes/k8s-no-nginx-snippet/fixtures";
+import { fixtures as k8sNoPlaintextSecret } from "../security/kubernetes/k8s-no-plaintext-secret/fixtures";
 import { fixtures as k8sNoPrivilegeEscalation } from "../security/kubernetes/k8s-no-privilege-escalation/fixtures";
 import { fixtures as k8sNoPrivileged } from "../security/kubernetes/k8s-no-privileged/fixtures";
 import { fixtures as k8sNoRoleBind } from "../security/kubernetes/k8s-no-role-bind/fixtures";
@@ -165,6 +188,16 @@ import { fixtures as mskEncryptionDeclared } from "../security/msk/msk-encryptio
 import { fixtures as mskLogs } from "../security/msk/msk-logs/fixtures";
 import { fixtures as mskNotPublic } from "../security/msk/msk-not-public/fixtures";
 import { fixtures as mskTls } from "../security/msk/msk-tls/fixtures";
+import { fixtures as opensearchAuditLogs } from "../security/opensearch/opensearch-audit-logs/fixtures";
+import { fixtures as opensearchEncrypted } from "../security/opensearch/opensearch-encrypted/fixtures";
+import { fixtures as opensearchFineGrainedAccess } from "../security/opensearch/opensearch-fine-grained-access/fixtures";
+import { fixtures as opensearchHttps } from "../security/opensearch/opensearch-https/fixtures";
+import { fixtures as opensearchInVpc } from "../security/opensearch/opensearch-in-vpc/fixtures";
+import { fixtures as opensearchLogs } from "../security/opensearch/opensearch-logs/fixtures";
+import { fixtures as opensearchNodeToNode } from "../security/opensearch/opensearch-node-to-node/fixtures";
+import { fixtures as opensearchOwnKey } from "../security/opensearch/opensearch-own-key/fixtures";
+import { fixtures as opensearchOwnSecurityGroup } from "../security/opensearch/opensearch-own-security-group/fixtures";
+import { fixtures as opensearchTlsPolicy } from "../security/opensearch/opensearch-tls-policy/fixtures";
 import { fixtures as rdsBackupCopyOwnKey } from "../security/rds/rds-backup-copy-own-key/fixtures";
 import { fixtures as rdsClusterEncrypted } from "../security/rds/rds-cluster-encrypted/fixtures";
 import { fixtures as rdsClusterOwnKey } from "../security/rds/rds-cluster-own-key/fixtures";
@@ -236,6 +269,8 @@ import { fixtures as vpcDefaultSgClosed } from "../security/vpc/vpc-default-sg-c
 import { fixtures as vpcEndpointServiceAcceptance } from "../security/vpc/vpc-endpoint-service-acceptance/fixtures";
 import { fixtures as vpcFlowLogs } from "../security/vpc/vpc-flow-logs/fixtures";
 import { fixtures as vpcNoDefault } from "../security/vpc/vpc-no-default/fixtures";
+import { fixtures as docdbBackupRetention } from "../reliability/docdb/docdb-backup-retention/fixtures";
+import { fixtures as docdbDeletionProtection } from "../reliability/docdb/docdb-deletion-protection/fixtures";
 import { fixtures as dynamodbAutoscaled } from "../reliability/dynamodb/dynamodb-autoscaled/fixtures";
 import { fixtures as dynamodbPointInTimeRecovery } from "../reliability/dynamodb/dynamodb-point-in-time-recovery/fixtures";
 import { fixtures as elasticacheAutomaticFailover } from "../reliability/elasticache/elasticache-automatic-failover/fixtures";
@@ -246,6 +281,8 @@ import { fixtures as k8sLivenessProbe } from "../reliability/kubernetes/k8s-live
 import { fixtures as k8sMemoryLimits } from "../reliability/kubernetes/k8s-memory-limits/fixtures";
 import { fixtures as k8sMemoryRequests } from "../reliability/kubernetes/k8s-memory-requests/fixtures";
 import { fixtures as k8sReadinessProbe } from "../reliability/kubernetes/k8s-readiness-probe/fixtures";
+import { fixtures as opensearchDedicatedMasters } from "../reliability/opensearch/opensearch-dedicated-masters/fixtures";
+import { fixtures as opensearchThreeMasters } from "../reliability/opensearch/opensearch-three-masters/fixtures";
 import { fixtures as rdsBackupEnabled } from "../reliability/rds/rds-backup-enabled/fixtures";
 import { fixtures as rdsBackupRetention } from "../reliability/rds/rds-backup-retention/fixtures";
 import { fixtures as rdsDeletionProtection } from "../reliability/rds/rds-deletion-protection/fixtures";
@@ -281,8 +318,14 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "lb-has-listener": lbHasListener,
   "nat-gateway-endpoints": natGatewayEndpoints,
   "nat-single-in-dev": natSingleInDev,
+  "backup-expires": backupExpires,
+  "ebs-attached": ebsAttached,
   "ebs-no-gp2": ebsNoGp2,
+  "ecr-lifecycle": ecrLifecycle,
+  "efs-lifecycle": efsLifecycle,
   "log-group-retention": logGroupRetention,
+  "provisioned-iops-in-dev": provisionedIopsInDev,
+  "s3-versions-expire": s3VersionsExpire,
   "eks-version-supported": eksVersionSupported,
   "elasticache-extended-support": elasticacheExtendedSupport,
   "extended-support-not-enrolled": extendedSupportNotEnrolled,
@@ -295,9 +338,18 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "apigateway-cache-encrypted": apigatewayCacheEncrypted,
   "apigateway-domain-tls": apigatewayDomainTls,
   "apigateway-method-authorized": apigatewayMethodAuthorized,
+  "apigateway-method-log-level": apigatewayMethodLogLevel,
   "apigateway-no-data-trace": apigatewayNoDataTrace,
+  "apigateway-policy-not-public": apigatewayPolicyNotPublic,
   "apigateway-route-authorized": apigatewayRouteAuthorized,
   "apigateway-tracing": apigatewayTracing,
+  "apigateway-waf": apigatewayWaf,
+  "backup-vault-own-key": backupVaultOwnKey,
+  "docdb-audit-logs": docdbAuditLogs,
+  "docdb-encrypted": docdbEncrypted,
+  "docdb-logs-exported": docdbLogsExported,
+  "docdb-own-key": docdbOwnKey,
+  "docdb-tls": docdbTls,
   "dynamodb-own-key": dynamodbOwnKey,
   "ebs-encrypted": ebsEncrypted,
   "ebs-encryption-by-default": ebsEncryptionByDefault,
@@ -311,6 +363,10 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "ecr-kms-encrypted": ecrKmsEncrypted,
   "ecr-policy-not-public": ecrPolicyNotPublic,
   "ecr-scan-on-push": ecrScanOnPush,
+  "efs-access-point-root": efsAccessPointRoot,
+  "efs-access-point-user": efsAccessPointUser,
+  "efs-encrypted": efsEncrypted,
+  "efs-own-key": efsOwnKey,
   "eks-access-scoped": eksAccessScoped,
   "eks-control-plane-logs": eksControlPlaneLogs,
   "eks-endpoint-not-world": eksEndpointNotWorld,
@@ -346,6 +402,9 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "iam-trust-not-account-wide": iamTrustNotAccountWide,
   "iam-trust-not-public": iamTrustNotPublic,
   "resource-policy-not-public": resourcePolicyNotPublic,
+  "kms-key-enabled": kmsKeyEnabled,
+  "kms-policy-defined": kmsPolicyDefined,
+  "kms-policy-not-public": kmsPolicyNotPublic,
   "kms-rotation": kmsRotation,
   "k8s-container-security-context": k8sContainerSecurityContext,
   "k8s-default-account-no-token": k8sDefaultAccountNoToken,
@@ -379,6 +438,7 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "k8s-no-nginx-alias-snippet": k8sNoNginxAliasSnippet,
   "k8s-no-nginx-lua-snippet": k8sNoNginxLuaSnippet,
   "k8s-no-nginx-snippet": k8sNoNginxSnippet,
+  "k8s-no-plaintext-secret": k8sNoPlaintextSecret,
   "k8s-no-privilege-escalation": k8sNoPrivilegeEscalation,
   "k8s-no-privileged": k8sNoPrivileged,
   "k8s-no-role-bind": k8sNoRoleBind,
@@ -419,6 +479,16 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "msk-logs": mskLogs,
   "msk-not-public": mskNotPublic,
   "msk-tls": mskTls,
+  "opensearch-audit-logs": opensearchAuditLogs,
+  "opensearch-encrypted": opensearchEncrypted,
+  "opensearch-fine-grained-access": opensearchFineGrainedAccess,
+  "opensearch-https": opensearchHttps,
+  "opensearch-in-vpc": opensearchInVpc,
+  "opensearch-logs": opensearchLogs,
+  "opensearch-node-to-node": opensearchNodeToNode,
+  "opensearch-own-key": opensearchOwnKey,
+  "opensearch-own-security-group": opensearchOwnSecurityGroup,
+  "opensearch-tls-policy": opensearchTlsPolicy,
   "rds-backup-copy-own-key": rdsBackupCopyOwnKey,
   "rds-cluster-encrypted": rdsClusterEncrypted,
   "rds-cluster-own-key": rdsClusterOwnKey,
@@ -490,6 +560,8 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "vpc-endpoint-service-acceptance": vpcEndpointServiceAcceptance,
   "vpc-flow-logs": vpcFlowLogs,
   "vpc-no-default": vpcNoDefault,
+  "docdb-backup-retention": docdbBackupRetention,
+  "docdb-deletion-protection": docdbDeletionProtection,
   "dynamodb-autoscaled": dynamodbAutoscaled,
   "dynamodb-point-in-time-recovery": dynamodbPointInTimeRecovery,
   "elasticache-automatic-failover": elasticacheAutomaticFailover,
@@ -500,6 +572,8 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "k8s-memory-limits": k8sMemoryLimits,
   "k8s-memory-requests": k8sMemoryRequests,
   "k8s-readiness-probe": k8sReadinessProbe,
+  "opensearch-dedicated-masters": opensearchDedicatedMasters,
+  "opensearch-three-masters": opensearchThreeMasters,
   "rds-backup-enabled": rdsBackupEnabled,
   "rds-backup-retention": rdsBackupRetention,
   "rds-deletion-protection": rdsDeletionProtection,

@@ -26,8 +26,14 @@ import { rule as interfaceEndpointSingleZoneInDev } from "../cost/network/interf
 import { rule as lbHasListener } from "../cost/network/lb-has-listener/rule";
 import { rule as natGatewayEndpoints } from "../cost/network/nat-gateway-endpoints/rule";
 import { rule as natSingleInDev } from "../cost/network/nat-single-in-dev/rule";
+import { rule as backupExpires } from "../cost/storage/backup-expires/rule";
+import { rule as ebsAttached } from "../cost/storage/ebs-attached/rule";
 import { rule as ebsNoGp2 } from "../cost/storage/ebs-no-gp2/rule";
+import { rule as ecrLifecycle } from "../cost/storage/ecr-lifecycle/rule";
+import { rule as efsLifecycle } from "../cost/storage/efs-lifecycle/rule";
 import { rule as logGroupRetention } from "../cost/storage/log-group-retention/rule";
+import { rule as provisionedIopsInDev } from "../cost/storage/provisioned-iops-in-dev/rule";
+import { rule as s3VersionsExpire } from "../cost/storage/s3-versions-expire/rule";
 import { rule as eksVersionSupported } from "../cost/support/eks-version-supported/rule";
 import { rule as elasticacheExtendedSupport } from "../cost/support/elasticache-extended-support/rule";
 import { rule as extendedSupportNotEnrolled } from "../cost/support/extended-support-not-enrolled/rule";
@@ -40,9 +46,18 @@ import { rule as apigatewayAccessLogs } from "../security/apigateway/apigateway-
 import { rule as apigatewayCacheEncrypted } from "../security/apigateway/apigateway-cache-encrypted/rule";
 import { rule as apigatewayDomainTls } from "../security/apigateway/apigateway-domain-tls/rule";
 import { rule as apigatewayMethodAuthorized } from "../security/apigateway/apigateway-method-authorized/rule";
+import { rule as apigatewayMethodLogLevel } from "../security/apigateway/apigateway-method-log-level/rule";
 import { rule as apigatewayNoDataTrace } from "../security/apigateway/apigateway-no-data-trace/rule";
+import { rule as apigatewayPolicyNotPublic } from "../security/apigateway/apigateway-policy-not-public/rule";
 import { rule as apigatewayRouteAuthorized } from "../security/apigateway/apigateway-route-authorized/rule";
 import { rule as apigatewayTracing } from "../security/apigateway/apigateway-tracing/rule";
+import { rule as apigatewayWaf } from "../security/apigateway/apigateway-waf/rule";
+import { rule as backupVaultOwnKey } from "../security/backup/backup-vault-own-key/rule";
+import { rule as docdbAuditLogs } from "../security/docdb/docdb-audit-logs/rule";
+import { rule as docdbEncrypted } from "../security/docdb/docdb-encrypted/rule";
+import { rule as docdbLogsExported } from "../security/docdb/docdb-logs-exported/rule";
+import { rule as docdbOwnKey } from "../security/docdb/docdb-own-key/rule";
+import { rule as docdbTls } from "../security/docdb/docdb-tls/rule";
 import { rule as dynamodbOwnKey } from "../security/dynamodb/dynamodb-own-key/rule";
 import { rule as ebsEncrypted } from "../security/ec2/ebs-encrypted/rule";
 import { rule as ebsEncryptionByDefault } from "../security/ec2/ebs-encryption-by-default/rule";
@@ -56,6 +71,10 @@ import { rule as ecrImmutableTags } from "../security/ecr/ecr-immutable-tags/rul
 import { rule as ecrKmsEncrypted } from "../security/ecr/ecr-kms-encrypted/rule";
 import { rule as ecrPolicyNotPublic } from "../security/ecr/ecr-policy-not-public/rule";
 import { rule as ecrScanOnPush } from "../security/ecr/ecr-scan-on-push/rule";
+import { rule as efsAccessPointRoot } from "../security/efs/efs-access-point-root/rule";
+import { rule as efsAccessPointUser } from "../security/efs/efs-access-point-user/rule";
+import { rule as efsEncrypted } from "../security/efs/efs-encrypted/rule";
+import { rule as efsOwnKey } from "../security/efs/efs-own-key/rule";
 import { rule as eksAccessScoped } from "../security/eks/eks-access-scoped/rule";
 import { rule as eksControlPlaneLogs } from "../security/eks/eks-control-plane-logs/rule";
 import { rule as eksEndpointNotWorld } from "../security/eks/eks-endpoint-not-world/rule";
@@ -91,6 +110,9 @@ import { rule as iamNoWildcardResource } from "../security/iam/iam-no-wildcard-r
 import { rule as iamTrustNotAccountWide } from "../security/iam/iam-trust-not-account-wide/rule";
 import { rule as iamTrustNotPublic } from "../security/iam/iam-trust-not-public/rule";
 import { rule as resourcePolicyNotPublic } from "../security/iam/resource-policy-not-public/rule";
+import { rule as kmsKeyEnabled } from "../security/kms/kms-key-enabled/rule";
+import { rule as kmsPolicyDefined } from "../security/kms/kms-policy-defined/rule";
+import { rule as kmsPolicyNotPublic } from "../security/kms/kms-policy-not-public/rule";
 import { rule as kmsRotation } from "../security/kms/kms-rotation/rule";
 import { rule as k8sContainerSecurityContext } from "../security/kubernetes/k8s-container-security-context/rule";
 import { rule as k8sDefaultAccountNoToken } from "../security/kubernetes/k8s-default-account-no-token/rule";
@@ -124,6 +146,7 @@ import { rule as k8sNoHostPort } from "../security/kubernetes/k8s-no-host-port/r
 import { rule as k8sNoNginxAliasSnippet } from "../security/kubernetes/k8s-no-nginx-alias-snippet/rule";
 import { rule as k8sNoNginxLuaSnippet } from "../security/kubernetes/k8s-no-nginx-lua-snippet/rule";
 import { rule as k8sNoNginxSnippet } from "../security/kubernetes/k8s-no-nginx-snippet/rule";
+import { rule as k8sNoPlaintextSecret } from "../security/kubernetes/k8s-no-plaintext-secret/rule";
 import { rule as k8sNoPrivilegeEscalation } from "../security/kubernetes/k8s-no-privilege-escalation/rule";
 import { rule as k8sNoPrivileged } from "../security/kubernetes/k8s-no-privileged/rule";
 import { rule as k8sNoRoleBind } from "../security/kubernetes/k8s-no-role-bind/rule";
@@ -164,6 +187,16 @@ import { rule as mskEncryptionDeclared } from "../security/msk/msk-encryption-de
 import { rule as mskLogs } from "../security/msk/msk-logs/rule";
 import { rule as mskNotPublic } from "../security/msk/msk-not-public/rule";
 import { rule as mskTls } from "../security/msk/msk-tls/rule";
+import { rule as opensearchAuditLogs } from "../security/opensearch/opensearch-audit-logs/rule";
+import { rule as opensearchEncrypted } from "../security/opensearch/opensearch-encrypted/rule";
+import { rule as opensearchFineGrainedAccess } from "../security/opensearch/opensearch-fine-grained-access/rule";
+import { rule as opensearchHttps } from "../security/opensearch/opensearch-https/rule";
+import { rule as opensearchInVpc } from "../security/opensearch/opensearch-in-vpc/rule";
+import { rule as opensearchLogs } from "../security/opensearch/opensearch-logs/rule";
+import { rule as opensearchNodeToNode } from "../security/opensearch/opensearch-node-to-node/rule";
+import { rule as opensearchOwnKey } from "../security/opensearch/opensearch-own-key/rule";
+import { rule as opensearchOwnSecurityGroup } from "../security/opensearch/opensearch-own-security-group/rule";
+import { rule as opensearchTlsPolicy } from "../security/opensearch/opensearch-tls-policy/rule";
 import { rule as rdsBackupCopyOwnKey } from "../security/rds/rds-backup-copy-own-key/rule";
 import { rule as rdsClusterEncrypted } from "../security/rds/rds-cluster-encrypted/rule";
 import { rule as rdsClusterOwnKey } from "../security/rds/rds-cluster-own-key/rule";
@@ -235,6 +268,8 @@ import { rule as vpcDefaultSgClosed } from "../security/vpc/vpc-default-sg-close
 import { rule as vpcEndpointServiceAcceptance } from "../security/vpc/vpc-endpoint-service-acceptance/rule";
 import { rule as vpcFlowLogs } from "../security/vpc/vpc-flow-logs/rule";
 import { rule as vpcNoDefault } from "../security/vpc/vpc-no-default/rule";
+import { rule as docdbBackupRetention } from "../reliability/docdb/docdb-backup-retention/rule";
+import { rule as docdbDeletionProtection } from "../reliability/docdb/docdb-deletion-protection/rule";
 import { rule as dynamodbAutoscaled } from "../reliability/dynamodb/dynamodb-autoscaled/rule";
 import { rule as dynamodbPointInTimeRecovery } from "../reliability/dynamodb/dynamodb-point-in-time-recovery/rule";
 import { rule as elasticacheAutomaticFailover } from "../reliability/elasticache/elasticache-automatic-failover/rule";
@@ -245,6 +280,8 @@ import { rule as k8sLivenessProbe } from "../reliability/kubernetes/k8s-liveness
 import { rule as k8sMemoryLimits } from "../reliability/kubernetes/k8s-memory-limits/rule";
 import { rule as k8sMemoryRequests } from "../reliability/kubernetes/k8s-memory-requests/rule";
 import { rule as k8sReadinessProbe } from "../reliability/kubernetes/k8s-readiness-probe/rule";
+import { rule as opensearchDedicatedMasters } from "../reliability/opensearch/opensearch-dedicated-masters/rule";
+import { rule as opensearchThreeMasters } from "../reliability/opensearch/opensearch-three-masters/rule";
 import { rule as rdsBackupEnabled } from "../reliability/rds/rds-backup-enabled/rule";
 import { rule as rdsBackupRetention } from "../reliability/rds/rds-backup-retention/rule";
 import { rule as rdsDeletionProtection } from "../reliability/rds/rds-deletion-protection/rule";
@@ -281,8 +318,14 @@ export const RULES: readonly Rule[] = [
   lbHasListener,
   natGatewayEndpoints,
   natSingleInDev,
+  backupExpires,
+  ebsAttached,
   ebsNoGp2,
+  ecrLifecycle,
+  efsLifecycle,
   logGroupRetention,
+  provisionedIopsInDev,
+  s3VersionsExpire,
   eksVersionSupported,
   elasticacheExtendedSupport,
   extendedSupportNotEnrolled,
@@ -295,9 +338,18 @@ export const RULES: readonly Rule[] = [
   apigatewayCacheEncrypted,
   apigatewayDomainTls,
   apigatewayMethodAuthorized,
+  apigatewayMethodLogLevel,
   apigatewayNoDataTrace,
+  apigatewayPolicyNotPublic,
   apigatewayRouteAuthorized,
   apigatewayTracing,
+  apigatewayWaf,
+  backupVaultOwnKey,
+  docdbAuditLogs,
+  docdbEncrypted,
+  docdbLogsExported,
+  docdbOwnKey,
+  docdbTls,
   dynamodbOwnKey,
   ebsEncrypted,
   ebsEncryptionByDefault,
@@ -311,6 +363,10 @@ export const RULES: readonly Rule[] = [
   ecrKmsEncrypted,
   ecrPolicyNotPublic,
   ecrScanOnPush,
+  efsAccessPointRoot,
+  efsAccessPointUser,
+  efsEncrypted,
+  efsOwnKey,
   eksAccessScoped,
   eksControlPlaneLogs,
   eksEndpointNotWorld,
@@ -346,6 +402,9 @@ export const RULES: readonly Rule[] = [
   iamTrustNotAccountWide,
   iamTrustNotPublic,
   resourcePolicyNotPublic,
+  kmsKeyEnabled,
+  kmsPolicyDefined,
+  kmsPolicyNotPublic,
   kmsRotation,
   k8sContainerSecurityContext,
   k8sDefaultAccountNoToken,
@@ -379,6 +438,7 @@ export const RULES: readonly Rule[] = [
   k8sNoNginxAliasSnippet,
   k8sNoNginxLuaSnippet,
   k8sNoNginxSnippet,
+  k8sNoPlaintextSecret,
   k8sNoPrivilegeEscalation,
   k8sNoPrivileged,
   k8sNoRoleBind,
@@ -419,6 +479,16 @@ export const RULES: readonly Rule[] = [
   mskLogs,
   mskNotPublic,
   mskTls,
+  opensearchAuditLogs,
+  opensearchEncrypted,
+  opensearchFineGrainedAccess,
+  opensearchHttps,
+  opensearchInVpc,
+  opensearchLogs,
+  opensearchNodeToNode,
+  opensearchOwnKey,
+  opensearchOwnSecurityGroup,
+  opensearchTlsPolicy,
   rdsBackupCopyOwnKey,
   rdsClusterEncrypted,
   rdsClusterOwnKey,
@@ -490,6 +560,8 @@ export const RULES: readonly Rule[] = [
   vpcEndpointServiceAcceptance,
   vpcFlowLogs,
   vpcNoDefault,
+  docdbBackupRetention,
+  docdbDeletionProtection,
   dynamodbAutoscaled,
   dynamodbPointInTimeRecovery,
   elasticacheAutomaticFailover,
@@ -500,6 +572,8 @@ export const RULES: readonly Rule[] = [
   k8sMemoryLimits,
   k8sMemoryRequests,
   k8sReadinessProbe,
+  opensearchDedicatedMasters,
+  opensearchThreeMasters,
   rdsBackupEnabled,
   rdsBackupRetention,
   rdsDeletionProtection,

@@ -1,10 +1,12 @@
-import type { ResourceRule, RuleResource } from "../../../rule";
+import { isMember, REPLICATION_GROUP } from "../../../aws/caches";
+import { UNKNOWN, type ResourceRule, type RuleResource } from "../../../rule";
 import { property } from "../../../values/read";
 import { mustBeTrue } from "../../../values/require";
 
-/** A member of a global datastore takes over its encryption. */
-function isMember(cache: RuleResource): boolean {
-  return property(cache, "globalReplicationGroupId") !== undefined;
+/** Unlike checkov: with Valkey a group that says nothing is encrypted (ElastiCache API, CreateReplicationGroup). */
+function isEncryptedByDefault(cache: RuleResource): boolean {
+  const engine = property(cache, "engine");
+  return property(cache, "atRestEncryptionEnabled") === undefined && (engine === "valkey" || engine === UNKNOWN);
 }
 
 export const rule: ResourceRule = {
@@ -12,13 +14,15 @@ export const rule: ResourceRule = {
   pack: "security",
   severity: "high",
   asks: "A Redis or Valkey cache encrypts what it stores.",
-  why: "Sessions and personal data in the cache can be read on the way or from a snapshot.",
+  why: "Sessions and personal data in the cache can be read from its disks and snapshots.",
   fix: "Set atRestEncryptionEnabled to true when the cache is created; it cannot be added everywhere later.",
   example: `new aws.elasticache.ReplicationGroup("sessions", { atRestEncryptionEnabled: true })`,
   frameworks: { soc2: ["CC6.1"], hipaa: ["164.312(a)(2)(iv)"], "pci-dss": ["3.5.1"], gdpr: ["32"] },
-  publicIds: ["CKV_AWS_29"],
+  publicIds: ["CKV_AWS_29", "AVD-AWS-0045"],
   scope: "resource",
-  types: ["aws:elasticache/replicationGroup:ReplicationGroup"],
+  types: [REPLICATION_GROUP],
   check: (cache) =>
-    isMember(cache) ? [] : mustBeTrue(cache, "atRestEncryptionEnabled", "the cached data is stored unencrypted"),
+    isMember(cache) || isEncryptedByDefault(cache)
+      ? []
+      : mustBeTrue(cache, "atRestEncryptionEnabled", "the cached data is stored unencrypted"),
 };

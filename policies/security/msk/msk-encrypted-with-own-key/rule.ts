@@ -10,7 +10,7 @@ export const rule: ResourceRule = {
   fix: "Set encryptionInfo.encryptionAtRestKmsKeyArn.",
   example: `new aws.msk.Cluster("events", { encryptionInfo: { encryptionAtRestKmsKeyArn: key.arn } })`,
   frameworks: { soc2: ["CC6.1"], hipaa: ["164.312(a)(2)(iv)"] },
-  publicIds: ["CKV_AWS_81"],
+  publicIds: ["AVD-AWS-0179"],
   scope: "resource",
   types: ["aws:msk/cluster:Cluster"],
   check: (cluster) =>

@@ -10,7 +10,7 @@ export const rule: ResourceRule = {
   fix: "Enable one destination in loggingInfo.brokerLogs.",
   example: `new aws.msk.Cluster("events", { loggingInfo: { brokerLogs: { cloudwatchLogs: { enabled: true, logGroup: logGroup.name } } } })`,
   frameworks: { soc2: ["CC7.2"], hipaa: ["164.312(b)"], "pci-dss": ["10.2.1"] },
-  publicIds: ["CKV_AWS_80"],
+  publicIds: ["CKV_AWS_80", "AVD-AWS-0074"],
   scope: "resource",
   types: ["aws:msk/cluster:Cluster"],
   check(cluster) {

@@ -10,7 +10,7 @@ export const rule: ResourceRule = {
   fix: "Set encryptionInfo.encryptionInTransit.clientBroker to TLS and leave inCluster on.",
   example: `new aws.msk.Cluster("events", { encryptionInfo: { encryptionInTransit: { clientBroker: "TLS", inCluster: true } } })`,
   frameworks: { soc2: ["CC6.7"], hipaa: ["164.312(e)(1)"], "pci-dss": ["4.2.1"], gdpr: ["32"] },
-  publicIds: ["CKV_AWS_81"],
+  publicIds: ["CKV_AWS_81", "AVD-AWS-0073"],
   scope: "resource",
   types: ["aws:msk/cluster:Cluster"],
   check: (cluster) => [
