@@ -1,7 +1,9 @@
 import { PolicyPack } from "@pulumi/policy";
 import { RULES } from "../generated/rules";
 import type { PackName } from "../rule";
+import { PackWaivers } from "./packWaivers";
 import { toPolicy } from "./policy";
+import { waiverPolicies } from "./waiverPolicies";
 
 /**
  * Serves rules to the engine as one policy pack, until the engine ends the process. The working directory holds the
@@ -10,6 +12,8 @@ import { toPolicy } from "./policy";
  * @param pack the pack to serve alone; default: all of them, as the pack `plinth`.
  */
 export function serve(pack?: PackName): void {
+  const waivers = new PackWaivers();
   const rules = pack === undefined ? RULES : RULES.filter((rule) => rule.pack === pack);
-  new PolicyPack(pack === undefined ? "plinth" : `plinth-${pack}`, { policies: rules.map(toPolicy) });
+  const policies = [...rules.map((rule) => toPolicy(rule, waivers)), ...waiverPolicies(waivers)];
+  new PolicyPack(pack === undefined ? "plinth" : `plinth-${pack}`, { policies });
 }

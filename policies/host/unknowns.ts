@@ -1,4 +1,5 @@
 import { UNKNOWN } from "../rule";
+import { inheritSecrets } from "./secrets";
 
 /** How the engine's protocol writes a value that is not known yet, one marker a kind of value. */
 export const UNKNOWN_MARKERS: ReadonlySet<unknown> = new Set([
@@ -31,6 +32,7 @@ export function plainProperties(props: Record<string, unknown>): Record<string, 
   if (plain === undefined) {
     plain = withUnknowns(target) as Record<string, unknown>;
     converted.set(target, plain);
+    inheritSecrets(plain, target);
   }
   return plain;
 }

@@ -1,6 +1,8 @@
 import { findRule } from "../rules";
-import type { Violation } from "../violation";
+import type { Violation, WaivedViolation } from "../violation";
+import { WAIVERS_VALID, type RuleText } from "../waivers/validity";
 import { findingOf } from "./message";
+import { parseWaived, WAIVED_FINDINGS } from "./waived";
 
 /** The engine's event of a broken policy, as the Automation API hands it on. */
 export interface PolicyEvent {
@@ -14,16 +16,34 @@ export interface PolicyEvent {
 
 /** The violation that an event of the engine reports. */
 export function violationOf(event: PolicyEvent): Violation {
-  const rule = findRule(event.policyName);
+  const rule = event.policyName === WAIVERS_VALID.name ? WAIVERS_VALID : findRule(event.policyName);
+  const message = findingOf(rule, withoutColours(event.message));
+  return violation(event, rule, { name: event.policyName, enforcement: event.enforcementLevel, message });
+}
+
+/** The finding that an event tells a waiver has accepted; undefined for every other event. */
+export function waivedOf(event: PolicyEvent): WaivedViolation | undefined {
+  if (event.policyName !== WAIVED_FINDINGS.name) return undefined;
+  const waived = parseWaived(findingOf(WAIVED_FINDINGS, withoutColours(event.message)));
+  if (waived === undefined) return undefined;
+  const { rule: name, enforcement, message, waiver } = waived;
+  return { ...violation(event, findRule(name), { name, enforcement, message }), waiver };
+}
+
+function violation(
+  event: PolicyEvent,
+  rule: RuleText | undefined,
+  { name, enforcement, message }: { name: string; enforcement: string; message: string },
+): Violation {
   const urn = event.resourceUrn === "" ? undefined : event.resourceUrn;
   return {
-    rule: event.policyName,
+    rule: name,
     pack: rule?.pack ?? event.policyPackName,
     severity: rule?.severity,
-    enforcement: event.enforcementLevel,
+    enforcement,
     urn,
     type: urn === undefined ? undefined : typeOf(urn),
-    message: findingOf(rule, withoutColours(event.message)),
+    message,
     fix: rule?.fix ?? "",
     frameworks: rule?.frameworks ?? {},
     publicIds: rule?.publicIds ?? [],

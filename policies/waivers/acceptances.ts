@@ -25,9 +25,14 @@ export class Acceptances {
     return [...this.byRule.values()].flat().filter((waiver) => !this.used.has(waiver));
   }
 
+  /** Those of a rule. */
+  ofRule(rule: string): readonly Waiver[] {
+    return this.byRule.get(rule) ?? [];
+  }
+
   /** The finding with the waiver that accepts it; undefined when none does. */
   accept(violation: Violation, resource: WaivableResource): WaivedViolation | undefined {
-    const waiver = this.byRule.get(violation.rule)?.find((each) => coversResource(each, resource));
+    const waiver = this.ofRule(violation.rule).find((each) => coversResource(each, resource));
     if (waiver === undefined) return undefined;
     this.used.add(waiver);
     const { owner, reason, expires } = waiver;

@@ -2,7 +2,8 @@ import type { Framework, Severity } from "../rule";
 import type { Violation } from "../violation";
 import type { Waiver } from "./waiver";
 
-interface WaiverRule {
+/** What is told of a broken rule. */
+export interface RuleText {
   name: string;
   pack: string;
   severity: Severity;
@@ -14,7 +15,7 @@ interface WaiverRule {
 }
 
 /** What is asked of waivers themselves. Mandatory everywhere: no configuration switches it off. */
-export const WAIVERS_VALID: WaiverRule = {
+export const WAIVERS_VALID: RuleText = {
   name: "waivers-valid",
   pack: "waivers",
   severity: "high",
@@ -26,12 +27,13 @@ export const WAIVERS_VALID: WaiverRule = {
 };
 
 /** The violation that an expired waiver is. */
-export function expiredViolation({ rule, resource, owner, expires }: Waiver): Violation {
-  return waiverViolation(`the waiver of ${rule} for ${resource} expired on ${expires}; its owner is ${owner}`);
+export function expiredViolation(waiver: Waiver): Violation {
+  const { name, pack, severity, fix, frameworks, publicIds } = WAIVERS_VALID;
+  const message = expiredMessage(waiver);
+  return { rule: name, pack, severity, enforcement: "mandatory", message, fix, frameworks, publicIds };
 }
 
-/** A violation of {@link WAIVERS_VALID}. */
-export function waiverViolation(message: string): Violation {
-  const { name, pack, severity, fix, frameworks, publicIds } = WAIVERS_VALID;
-  return { rule: name, pack, severity, enforcement: "mandatory", message, fix, frameworks, publicIds };
+/** What is told of an expired waiver. */
+export function expiredMessage({ rule, resource, owner, expires }: Waiver): string {
+  return `the waiver of ${rule} for ${resource} expired on ${expires}; its owner is ${owner}`;
 }
