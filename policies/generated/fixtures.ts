@@ -22,6 +22,13 @@ import { fixtures as nodeGroupOversizedInDev } from "../cost/compute/node-group-
 import { fixtures as nodeGroupSpotInDev } from "../cost/compute/node-group-spot-in-dev/fixtures";
 import { fixtures as scheduledInDev } from "../cost/compute/scheduled-in-dev/fixtures";
 import { fixtures as databaseOversizedInDev } from "../cost/database/database-oversized-in-dev/fixtures";
+import { fixtures as dynamodbOnDemandInDev } from "../cost/database/dynamodb-on-demand-in-dev/fixtures";
+import { fixtures as insightsRetentionInDev } from "../cost/database/insights-retention-in-dev/fixtures";
+import { fixtures as standbyInDev } from "../cost/database/standby-in-dev/fixtures";
+import { fixtures as k8sBurstableInDev } from "../cost/kubernetes/k8s-burstable-in-dev/fixtures";
+import { fixtures as k8sLoadBalancerShared } from "../cost/kubernetes/k8s-load-balancer-shared/fixtures";
+import { fixtures as k8sReplicasInDev } from "../cost/kubernetes/k8s-replicas-in-dev/fixtures";
+import { fixtures as k8sRequestsOversizedInDev } from "../cost/kubernetes/k8s-requests-oversized-in-dev/fixtures";
 import { fixtures as eipAttached } from "../cost/network/eip-attached/fixtures";
 import { fixtures as interfaceEndpointSingleZoneInDev } from "../cost/network/interface-endpoint-single-zone-in-dev/fixtures";
 import { fixtures as lbHasListener } from "../cost/network/lb-has-listener/fixtures";
@@ -54,6 +61,14 @@ import { fixtures as apigatewayRouteAuthorized } from "../security/apigateway/ap
 import { fixtures as apigatewayTracing } from "../security/apigateway/apigateway-tracing/fixtures";
 import { fixtures as apigatewayWaf } from "../security/apigateway/apigateway-waf/fixtures";
 import { fixtures as backupVaultOwnKey } from "../security/backup/backup-vault-own-key/fixtures";
+import { fixtures as trailEnabled } from "../security/cloudtrail/trail-enabled/fixtures";
+import { fixtures as trailMultiRegion } from "../security/cloudtrail/trail-multi-region/fixtures";
+import { fixtures as trailOwnKey } from "../security/cloudtrail/trail-own-key/fixtures";
+import { fixtures as trailToCloudwatch } from "../security/cloudtrail/trail-to-cloudwatch/fixtures";
+import { fixtures as trailValidated } from "../security/cloudtrail/trail-validated/fixtures";
+import { fixtures as configRecorderEnabled } from "../security/config/config-recorder-enabled/fixtures";
+import { fixtures as configRecordsGlobalTypes } from "../security/config/config-records-global-types/fixtures";
+import { fixtures as databasePasswordSecret } from "../security/credentials/database-password-secret/fixtures";
 import { fixtures as docdbAuditLogs } from "../security/docdb/docdb-audit-logs/fixtures";
 import { fixtures as docdbEncrypted } from "../security/docdb/docdb-encrypted/fixtures";
 import { fixtures as docdbLogsExported } from "../security/docdb/docdb-logs-exported/fixtures";
@@ -91,6 +106,19 @@ import { fixtures as elasticacheEncryptedInTransit } from "../security/elasticac
 import { fixtures as elasticacheMinorUpgrades } from "../security/elasticache/elasticache-minor-upgrades/fixtures";
 import { fixtures as elasticacheOwnKey } from "../security/elasticache/elasticache-own-key/fixtures";
 import { fixtures as elasticacheOwnSubnets } from "../security/elasticache/elasticache-own-subnets/fixtures";
+import { fixtures as elbAccessLogs } from "../security/elb/elb-access-logs/fixtures";
+import { fixtures as elbCrossZone } from "../security/elb/elb-cross-zone/fixtures";
+import { fixtures as elbDeletionProtection } from "../security/elb/elb-deletion-protection/fixtures";
+import { fixtures as elbDesyncDefended } from "../security/elb/elb-desync-defended/fixtures";
+import { fixtures as elbDropInvalidHeaders } from "../security/elb/elb-drop-invalid-headers/fixtures";
+import { fixtures as elbHttpRedirected } from "../security/elb/elb-http-redirected/fixtures";
+import { fixtures as elbListenerEncrypted } from "../security/elb/elb-listener-encrypted/fixtures";
+import { fixtures as elbStrongCiphers } from "../security/elb/elb-strong-ciphers/fixtures";
+import { fixtures as elbTargetGroupEncrypted } from "../security/elb/elb-target-group-encrypted/fixtures";
+import { fixtures as elbTargetHealthCheck } from "../security/elb/elb-target-health-check/fixtures";
+import { fixtures as elbTls12 } from "../security/elb/elb-tls-1-2/fixtures";
+import { fixtures as guarddutyEnabled } from "../security/guardduty/guardduty-enabled/fixtures";
+import { fixtures as guarddutyOrganization } from "../security/guardduty/guardduty-organization/fixtures";
 import { fixtures as iamGithubTrustRestricted } from "../security/iam/iam-github-trust-restricted/fixtures";
 import { fixtures as iamNoAdmin } from "../security/iam/iam-no-admin/fixtures";
 import { fixtures as iamNoAdminAttachment } from "../security/iam/iam-no-admin-attachment/fixtures";
@@ -174,6 +202,8 @@ import { fixtures as lambdaTracing } from "../security/lambda/lambda-tracing/fix
 import { fixtures as lambdaUrlAuthenticated } from "../security/lambda/lambda-url-authenticated/fixtures";
 import { fixtures as logGroupOwnKey } from "../security/logs/log-group-own-key/fixtures";
 import { fixtures as logRetentionMinimum } from "../security/logs/log-retention-minimum/fixtures";
+import { fixtures as logRetentionStated } from "../security/logs/log-retention-stated/fixtures";
+import { fixtures as logRetentionYear } from "../security/logs/log-retention-year/fixtures";
 import { fixtures as memorydbOwnKey } from "../security/memorydb/memorydb-own-key/fixtures";
 import { fixtures as memorydbTls } from "../security/memorydb/memorydb-tls/fixtures";
 import { fixtures as mqAuditLogs } from "../security/mq/mq-audit-logs/fixtures";
@@ -240,6 +270,7 @@ import { fixtures as s3TlsOnly } from "../security/s3/s3-tls-only/fixtures";
 import { fixtures as s3Versioning } from "../security/s3/s3-versioning/fixtures";
 import { fixtures as secretOwnKey } from "../security/secretsmanager/secret-own-key/fixtures";
 import { fixtures as secretRotated } from "../security/secretsmanager/secret-rotated/fixtures";
+import { fixtures as secretRotationInterval } from "../security/secretsmanager/secret-rotation-interval/fixtures";
 import { fixtures as snsEncrypted } from "../security/sns/sns-encrypted/fixtures";
 import { fixtures as snsOwnKey } from "../security/sns/sns-own-key/fixtures";
 import { fixtures as snsPolicyNoCrossAccount } from "../security/sns/sns-policy-no-cross-account/fixtures";
@@ -249,6 +280,8 @@ import { fixtures as sqsOwnKey } from "../security/sqs/sqs-own-key/fixtures";
 import { fixtures as sqsPolicyConditional } from "../security/sqs/sqs-policy-conditional/fixtures";
 import { fixtures as sqsPolicyNoWildcardAction } from "../security/sqs/sqs-policy-no-wildcard-action/fixtures";
 import { fixtures as sqsPolicyNotPublic } from "../security/sqs/sqs-policy-not-public/fixtures";
+import { fixtures as ssmParameterEncrypted } from "../security/ssm/ssm-parameter-encrypted/fixtures";
+import { fixtures as ssmParameterOwnKey } from "../security/ssm/ssm-parameter-own-key/fixtures";
 import { fixtures as naclNoAllPorts } from "../security/vpc/nacl-no-all-ports/fixtures";
 import { fixtures as naclNoWorldFtp } from "../security/vpc/nacl-no-world-ftp/fixtures";
 import { fixtures as naclNoWorldFtpData } from "../security/vpc/nacl-no-world-ftp-data/fixtures";
@@ -269,6 +302,10 @@ import { fixtures as vpcDefaultSgClosed } from "../security/vpc/vpc-default-sg-c
 import { fixtures as vpcEndpointServiceAcceptance } from "../security/vpc/vpc-endpoint-service-acceptance/fixtures";
 import { fixtures as vpcFlowLogs } from "../security/vpc/vpc-flow-logs/fixtures";
 import { fixtures as vpcNoDefault } from "../security/vpc/vpc-no-default/fixtures";
+import { fixtures as wafHasRules } from "../security/waf/waf-has-rules/fixtures";
+import { fixtures as wafLogs } from "../security/waf/waf-logs/fixtures";
+import { fixtures as wafOnPublicLoadBalancer } from "../security/waf/waf-on-public-load-balancer/fixtures";
+import { fixtures as dataStoreProtected } from "../reliability/data-stores/data-store-protected/fixtures";
 import { fixtures as docdbBackupRetention } from "../reliability/docdb/docdb-backup-retention/fixtures";
 import { fixtures as docdbDeletionProtection } from "../reliability/docdb/docdb-deletion-protection/fixtures";
 import { fixtures as dynamodbAutoscaled } from "../reliability/dynamodb/dynamodb-autoscaled/fixtures";
@@ -313,6 +350,13 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "node-group-spot-in-dev": nodeGroupSpotInDev,
   "scheduled-in-dev": scheduledInDev,
   "database-oversized-in-dev": databaseOversizedInDev,
+  "dynamodb-on-demand-in-dev": dynamodbOnDemandInDev,
+  "insights-retention-in-dev": insightsRetentionInDev,
+  "standby-in-dev": standbyInDev,
+  "k8s-burstable-in-dev": k8sBurstableInDev,
+  "k8s-load-balancer-shared": k8sLoadBalancerShared,
+  "k8s-replicas-in-dev": k8sReplicasInDev,
+  "k8s-requests-oversized-in-dev": k8sRequestsOversizedInDev,
   "eip-attached": eipAttached,
   "interface-endpoint-single-zone-in-dev": interfaceEndpointSingleZoneInDev,
   "lb-has-listener": lbHasListener,
@@ -345,6 +389,14 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "apigateway-tracing": apigatewayTracing,
   "apigateway-waf": apigatewayWaf,
   "backup-vault-own-key": backupVaultOwnKey,
+  "trail-enabled": trailEnabled,
+  "trail-multi-region": trailMultiRegion,
+  "trail-own-key": trailOwnKey,
+  "trail-to-cloudwatch": trailToCloudwatch,
+  "trail-validated": trailValidated,
+  "config-recorder-enabled": configRecorderEnabled,
+  "config-records-global-types": configRecordsGlobalTypes,
+  "database-password-secret": databasePasswordSecret,
   "docdb-audit-logs": docdbAuditLogs,
   "docdb-encrypted": docdbEncrypted,
   "docdb-logs-exported": docdbLogsExported,
@@ -382,6 +434,19 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "elasticache-minor-upgrades": elasticacheMinorUpgrades,
   "elasticache-own-key": elasticacheOwnKey,
   "elasticache-own-subnets": elasticacheOwnSubnets,
+  "elb-access-logs": elbAccessLogs,
+  "elb-cross-zone": elbCrossZone,
+  "elb-deletion-protection": elbDeletionProtection,
+  "elb-desync-defended": elbDesyncDefended,
+  "elb-drop-invalid-headers": elbDropInvalidHeaders,
+  "elb-http-redirected": elbHttpRedirected,
+  "elb-listener-encrypted": elbListenerEncrypted,
+  "elb-strong-ciphers": elbStrongCiphers,
+  "elb-target-group-encrypted": elbTargetGroupEncrypted,
+  "elb-target-health-check": elbTargetHealthCheck,
+  "elb-tls-1-2": elbTls12,
+  "guardduty-enabled": guarddutyEnabled,
+  "guardduty-organization": guarddutyOrganization,
   "iam-github-trust-restricted": iamGithubTrustRestricted,
   "iam-no-admin": iamNoAdmin,
   "iam-no-admin-attachment": iamNoAdminAttachment,
@@ -465,6 +530,8 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "lambda-url-authenticated": lambdaUrlAuthenticated,
   "log-group-own-key": logGroupOwnKey,
   "log-retention-minimum": logRetentionMinimum,
+  "log-retention-stated": logRetentionStated,
+  "log-retention-year": logRetentionYear,
   "memorydb-own-key": memorydbOwnKey,
   "memorydb-tls": memorydbTls,
   "mq-audit-logs": mqAuditLogs,
@@ -531,6 +598,7 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "s3-versioning": s3Versioning,
   "secret-own-key": secretOwnKey,
   "secret-rotated": secretRotated,
+  "secret-rotation-interval": secretRotationInterval,
   "sns-encrypted": snsEncrypted,
   "sns-own-key": snsOwnKey,
   "sns-policy-no-cross-account": snsPolicyNoCrossAccount,
@@ -540,6 +608,8 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "sqs-policy-conditional": sqsPolicyConditional,
   "sqs-policy-no-wildcard-action": sqsPolicyNoWildcardAction,
   "sqs-policy-not-public": sqsPolicyNotPublic,
+  "ssm-parameter-encrypted": ssmParameterEncrypted,
+  "ssm-parameter-own-key": ssmParameterOwnKey,
   "nacl-no-all-ports": naclNoAllPorts,
   "nacl-no-world-ftp": naclNoWorldFtp,
   "nacl-no-world-ftp-data": naclNoWorldFtpData,
@@ -560,6 +630,10 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "vpc-endpoint-service-acceptance": vpcEndpointServiceAcceptance,
   "vpc-flow-logs": vpcFlowLogs,
   "vpc-no-default": vpcNoDefault,
+  "waf-has-rules": wafHasRules,
+  "waf-logs": wafLogs,
+  "waf-on-public-load-balancer": wafOnPublicLoadBalancer,
+  "data-store-protected": dataStoreProtected,
   "docdb-backup-retention": docdbBackupRetention,
   "docdb-deletion-protection": docdbDeletionProtection,
   "dynamodb-autoscaled": dynamodbAutoscaled,

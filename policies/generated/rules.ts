@@ -21,6 +21,13 @@ import { rule as nodeGroupOversizedInDev } from "../cost/compute/node-group-over
 import { rule as nodeGroupSpotInDev } from "../cost/compute/node-group-spot-in-dev/rule";
 import { rule as scheduledInDev } from "../cost/compute/scheduled-in-dev/rule";
 import { rule as databaseOversizedInDev } from "../cost/database/database-oversized-in-dev/rule";
+import { rule as dynamodbOnDemandInDev } from "../cost/database/dynamodb-on-demand-in-dev/rule";
+import { rule as insightsRetentionInDev } from "../cost/database/insights-retention-in-dev/rule";
+import { rule as standbyInDev } from "../cost/database/standby-in-dev/rule";
+import { rule as k8sBurstableInDev } from "../cost/kubernetes/k8s-burstable-in-dev/rule";
+import { rule as k8sLoadBalancerShared } from "../cost/kubernetes/k8s-load-balancer-shared/rule";
+import { rule as k8sReplicasInDev } from "../cost/kubernetes/k8s-replicas-in-dev/rule";
+import { rule as k8sRequestsOversizedInDev } from "../cost/kubernetes/k8s-requests-oversized-in-dev/rule";
 import { rule as eipAttached } from "../cost/network/eip-attached/rule";
 import { rule as interfaceEndpointSingleZoneInDev } from "../cost/network/interface-endpoint-single-zone-in-dev/rule";
 import { rule as lbHasListener } from "../cost/network/lb-has-listener/rule";
@@ -53,6 +60,14 @@ import { rule as apigatewayRouteAuthorized } from "../security/apigateway/apigat
 import { rule as apigatewayTracing } from "../security/apigateway/apigateway-tracing/rule";
 import { rule as apigatewayWaf } from "../security/apigateway/apigateway-waf/rule";
 import { rule as backupVaultOwnKey } from "../security/backup/backup-vault-own-key/rule";
+import { rule as trailEnabled } from "../security/cloudtrail/trail-enabled/rule";
+import { rule as trailMultiRegion } from "../security/cloudtrail/trail-multi-region/rule";
+import { rule as trailOwnKey } from "../security/cloudtrail/trail-own-key/rule";
+import { rule as trailToCloudwatch } from "../security/cloudtrail/trail-to-cloudwatch/rule";
+import { rule as trailValidated } from "../security/cloudtrail/trail-validated/rule";
+import { rule as configRecorderEnabled } from "../security/config/config-recorder-enabled/rule";
+import { rule as configRecordsGlobalTypes } from "../security/config/config-records-global-types/rule";
+import { rule as databasePasswordSecret } from "../security/credentials/database-password-secret/rule";
 import { rule as docdbAuditLogs } from "../security/docdb/docdb-audit-logs/rule";
 import { rule as docdbEncrypted } from "../security/docdb/docdb-encrypted/rule";
 import { rule as docdbLogsExported } from "../security/docdb/docdb-logs-exported/rule";
@@ -90,6 +105,19 @@ import { rule as elasticacheEncryptedInTransit } from "../security/elasticache/e
 import { rule as elasticacheMinorUpgrades } from "../security/elasticache/elasticache-minor-upgrades/rule";
 import { rule as elasticacheOwnKey } from "../security/elasticache/elasticache-own-key/rule";
 import { rule as elasticacheOwnSubnets } from "../security/elasticache/elasticache-own-subnets/rule";
+import { rule as elbAccessLogs } from "../security/elb/elb-access-logs/rule";
+import { rule as elbCrossZone } from "../security/elb/elb-cross-zone/rule";
+import { rule as elbDeletionProtection } from "../security/elb/elb-deletion-protection/rule";
+import { rule as elbDesyncDefended } from "../security/elb/elb-desync-defended/rule";
+import { rule as elbDropInvalidHeaders } from "../security/elb/elb-drop-invalid-headers/rule";
+import { rule as elbHttpRedirected } from "../security/elb/elb-http-redirected/rule";
+import { rule as elbListenerEncrypted } from "../security/elb/elb-listener-encrypted/rule";
+import { rule as elbStrongCiphers } from "../security/elb/elb-strong-ciphers/rule";
+import { rule as elbTargetGroupEncrypted } from "../security/elb/elb-target-group-encrypted/rule";
+import { rule as elbTargetHealthCheck } from "../security/elb/elb-target-health-check/rule";
+import { rule as elbTls12 } from "../security/elb/elb-tls-1-2/rule";
+import { rule as guarddutyEnabled } from "../security/guardduty/guardduty-enabled/rule";
+import { rule as guarddutyOrganization } from "../security/guardduty/guardduty-organization/rule";
 import { rule as iamGithubTrustRestricted } from "../security/iam/iam-github-trust-restricted/rule";
 import { rule as iamNoAdmin } from "../security/iam/iam-no-admin/rule";
 import { rule as iamNoAdminAttachment } from "../security/iam/iam-no-admin-attachment/rule";
@@ -173,6 +201,8 @@ import { rule as lambdaTracing } from "../security/lambda/lambda-tracing/rule";
 import { rule as lambdaUrlAuthenticated } from "../security/lambda/lambda-url-authenticated/rule";
 import { rule as logGroupOwnKey } from "../security/logs/log-group-own-key/rule";
 import { rule as logRetentionMinimum } from "../security/logs/log-retention-minimum/rule";
+import { rule as logRetentionStated } from "../security/logs/log-retention-stated/rule";
+import { rule as logRetentionYear } from "../security/logs/log-retention-year/rule";
 import { rule as memorydbOwnKey } from "../security/memorydb/memorydb-own-key/rule";
 import { rule as memorydbTls } from "../security/memorydb/memorydb-tls/rule";
 import { rule as mqAuditLogs } from "../security/mq/mq-audit-logs/rule";
@@ -239,6 +269,7 @@ import { rule as s3TlsOnly } from "../security/s3/s3-tls-only/rule";
 import { rule as s3Versioning } from "../security/s3/s3-versioning/rule";
 import { rule as secretOwnKey } from "../security/secretsmanager/secret-own-key/rule";
 import { rule as secretRotated } from "../security/secretsmanager/secret-rotated/rule";
+import { rule as secretRotationInterval } from "../security/secretsmanager/secret-rotation-interval/rule";
 import { rule as snsEncrypted } from "../security/sns/sns-encrypted/rule";
 import { rule as snsOwnKey } from "../security/sns/sns-own-key/rule";
 import { rule as snsPolicyNoCrossAccount } from "../security/sns/sns-policy-no-cross-account/rule";
@@ -248,6 +279,8 @@ import { rule as sqsOwnKey } from "../security/sqs/sqs-own-key/rule";
 import { rule as sqsPolicyConditional } from "../security/sqs/sqs-policy-conditional/rule";
 import { rule as sqsPolicyNoWildcardAction } from "../security/sqs/sqs-policy-no-wildcard-action/rule";
 import { rule as sqsPolicyNotPublic } from "../security/sqs/sqs-policy-not-public/rule";
+import { rule as ssmParameterEncrypted } from "../security/ssm/ssm-parameter-encrypted/rule";
+import { rule as ssmParameterOwnKey } from "../security/ssm/ssm-parameter-own-key/rule";
 import { rule as naclNoAllPorts } from "../security/vpc/nacl-no-all-ports/rule";
 import { rule as naclNoWorldFtp } from "../security/vpc/nacl-no-world-ftp/rule";
 import { rule as naclNoWorldFtpData } from "../security/vpc/nacl-no-world-ftp-data/rule";
@@ -268,6 +301,10 @@ import { rule as vpcDefaultSgClosed } from "../security/vpc/vpc-default-sg-close
 import { rule as vpcEndpointServiceAcceptance } from "../security/vpc/vpc-endpoint-service-acceptance/rule";
 import { rule as vpcFlowLogs } from "../security/vpc/vpc-flow-logs/rule";
 import { rule as vpcNoDefault } from "../security/vpc/vpc-no-default/rule";
+import { rule as wafHasRules } from "../security/waf/waf-has-rules/rule";
+import { rule as wafLogs } from "../security/waf/waf-logs/rule";
+import { rule as wafOnPublicLoadBalancer } from "../security/waf/waf-on-public-load-balancer/rule";
+import { rule as dataStoreProtected } from "../reliability/data-stores/data-store-protected/rule";
 import { rule as docdbBackupRetention } from "../reliability/docdb/docdb-backup-retention/rule";
 import { rule as docdbDeletionProtection } from "../reliability/docdb/docdb-deletion-protection/rule";
 import { rule as dynamodbAutoscaled } from "../reliability/dynamodb/dynamodb-autoscaled/rule";
@@ -313,6 +350,13 @@ export const RULES: readonly Rule[] = [
   nodeGroupSpotInDev,
   scheduledInDev,
   databaseOversizedInDev,
+  dynamodbOnDemandInDev,
+  insightsRetentionInDev,
+  standbyInDev,
+  k8sBurstableInDev,
+  k8sLoadBalancerShared,
+  k8sReplicasInDev,
+  k8sRequestsOversizedInDev,
   eipAttached,
   interfaceEndpointSingleZoneInDev,
   lbHasListener,
@@ -345,6 +389,14 @@ export const RULES: readonly Rule[] = [
   apigatewayTracing,
   apigatewayWaf,
   backupVaultOwnKey,
+  trailEnabled,
+  trailMultiRegion,
+  trailOwnKey,
+  trailToCloudwatch,
+  trailValidated,
+  configRecorderEnabled,
+  configRecordsGlobalTypes,
+  databasePasswordSecret,
   docdbAuditLogs,
   docdbEncrypted,
   docdbLogsExported,
@@ -382,6 +434,19 @@ export const RULES: readonly Rule[] = [
   elasticacheMinorUpgrades,
   elasticacheOwnKey,
   elasticacheOwnSubnets,
+  elbAccessLogs,
+  elbCrossZone,
+  elbDeletionProtection,
+  elbDesyncDefended,
+  elbDropInvalidHeaders,
+  elbHttpRedirected,
+  elbListenerEncrypted,
+  elbStrongCiphers,
+  elbTargetGroupEncrypted,
+  elbTargetHealthCheck,
+  elbTls12,
+  guarddutyEnabled,
+  guarddutyOrganization,
   iamGithubTrustRestricted,
   iamNoAdmin,
   iamNoAdminAttachment,
@@ -465,6 +530,8 @@ export const RULES: readonly Rule[] = [
   lambdaUrlAuthenticated,
   logGroupOwnKey,
   logRetentionMinimum,
+  logRetentionStated,
+  logRetentionYear,
   memorydbOwnKey,
   memorydbTls,
   mqAuditLogs,
@@ -531,6 +598,7 @@ export const RULES: readonly Rule[] = [
   s3Versioning,
   secretOwnKey,
   secretRotated,
+  secretRotationInterval,
   snsEncrypted,
   snsOwnKey,
   snsPolicyNoCrossAccount,
@@ -540,6 +608,8 @@ export const RULES: readonly Rule[] = [
   sqsPolicyConditional,
   sqsPolicyNoWildcardAction,
   sqsPolicyNotPublic,
+  ssmParameterEncrypted,
+  ssmParameterOwnKey,
   naclNoAllPorts,
   naclNoWorldFtp,
   naclNoWorldFtpData,
@@ -560,6 +630,10 @@ export const RULES: readonly Rule[] = [
   vpcEndpointServiceAcceptance,
   vpcFlowLogs,
   vpcNoDefault,
+  wafHasRules,
+  wafLogs,
+  wafOnPublicLoadBalancer,
+  dataStoreProtected,
   docdbBackupRetention,
   docdbDeletionProtection,
   dynamodbAutoscaled,

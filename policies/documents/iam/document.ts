@@ -23,9 +23,26 @@ export interface Statement {
   principals: ReadonlyMap<string, readonly string[]>;
   notPrincipals: ReadonlyMap<string, readonly string[]>;
   conditions: readonly Condition[];
+  /** A condition limits the statement, or it is not known yet whether one does. */
+  conditional: boolean;
   /** Some part is not known yet: only what is there can be judged, never what is missing. */
   incomplete: boolean;
+  /** The elements of which some part is not known yet. */
+  unknown: ReadonlySet<Element>;
 }
+
+const ELEMENTS = [
+  "Effect",
+  "Action",
+  "NotAction",
+  "Resource",
+  "NotResource",
+  "Principal",
+  "NotPrincipal",
+  "Condition",
+] as const;
+
+export type Element = (typeof ELEMENTS)[number];
 
 export type PolicyDocument =
   | { kind: "parsed"; statements: readonly Statement[] }
@@ -65,18 +82,27 @@ function parseJson(text: string): unknown {
 
 function parseStatement(statement: Properties, index: number): Statement {
   const sid = member(statement, "Sid");
+  const limits = conditions(member(statement, "Condition"));
+  const unknown = new Set(ELEMENTS.filter((name) => hasUnknown(member(statement, name))));
   return {
     label: typeof sid === "string" && sid !== "" ? `statement ${sid}` : `statement ${index + 1}`,
-    effect: member(statement, "Effect") === "Allow" ? "Allow" : "Deny",
+    effect: effect(member(statement, "Effect")),
     actions: texts(member(statement, "Action")),
     notActions: texts(member(statement, "NotAction")),
     resources: texts(member(statement, "Resource")),
     notResources: texts(member(statement, "NotResource")),
     principals: principals(member(statement, "Principal")),
     notPrincipals: principals(member(statement, "NotPrincipal")),
-    conditions: conditions(member(statement, "Condition")),
-    incomplete: hasUnknown(statement),
+    conditions: limits,
+    conditional: limits.length > 0 || unknown.has("Condition"),
+    incomplete: unknown.size > 0,
+    unknown,
   };
+}
+
+/** Generators that leave the effect out mean to allow; what is neither word, or not known yet, allows nothing. */
+function effect(value: unknown): Statement["effect"] {
+  return value === undefined || value === null || value === "Allow" ? "Allow" : "Deny";
 }
 
 /** Element names are written in any case by generators, and with the first letter small in some SDKs. */

@@ -10,7 +10,7 @@ export const rule: ResourceRule = {
   fix: "Set retentionInDays to the days that somebody needs the events.",
   example: `new aws.cloudwatch.LogGroup("orders", { retentionInDays: 90 })`,
   frameworks: { soc2: ["CC6.5"], gdpr: ["5(1)(e)"] },
-  publicIds: ["CKV_AWS_66"],
+  publicIds: [],
   scope: "resource",
   types: ["aws:cloudwatch/logGroup:LogGroup"],
   check(group) {

@@ -11,7 +11,7 @@ export const rule: ResourceRule = {
   fix: "Name the actions and resources that are needed.",
   example: `new aws.iam.Policy("orders", { policy: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["s3:GetObject"], Resource: "arn:aws:s3:::orders/*" }] } })`,
   frameworks: { "cis-aws": ["1.16"], soc2: ["CC6.3"], hipaa: ["164.312(a)(1)"], "pci-dss": ["7.2.1"] },
-  publicIds: ["CKV_AWS_1", "CKV_AWS_62", "CKV2_AWS_40"],
+  publicIds: ["CKV_AWS_1", "CKV_AWS_62"],
   scope: "resource",
   types: IDENTITY_POLICY_TYPES,
   check: (resource) =>

@@ -18,14 +18,11 @@ export const rule: ResourceRule = {
   fix: "Name the roles, or the service, with the condition iam:PassedToService.",
   example: `{ Effect: "Allow", Action: "iam:PassRole", Resource: nodeRole.arn, Condition: { StringEquals: { "iam:PassedToService": "ec2.amazonaws.com" } } }`,
   frameworks: { soc2: ["CC6.3"], "pci-dss": ["7.2.2"] },
-  publicIds: ["CKV_AWS_110", "CKV_AWS_286"],
+  publicIds: ["AVD-AWS-0342"],
   scope: "resource",
   types: IDENTITY_POLICY_TYPES,
   check: (resource) =>
     identityStatements(resource)
-      .filter(
-        (statement) =>
-          allows(statement, "iam:PassRole") && reachesEveryRole(statement) && statement.conditions.length === 0,
-      )
+      .filter((statement) => allows(statement, "iam:PassRole") && reachesEveryRole(statement) && !statement.conditional)
       .map(({ label }) => ({ message: `${label} allows iam:PassRole for every role` })),
 };

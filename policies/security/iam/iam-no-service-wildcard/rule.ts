@@ -11,15 +11,12 @@ export const rule: ResourceRule = {
   fix: "Name the actions, or the resources.",
   example: `{ Effect: "Allow", Action: ["s3:GetObject", "s3:PutObject"], Resource: pulumi.interpolate\`\${bucket.arn}/*\` }`,
   frameworks: { soc2: ["CC6.3"], "pci-dss": ["7.2.2"] },
-  publicIds: ["CKV_AWS_111", "CKV_AWS_290"],
+  publicIds: [],
   scope: "resource",
   types: IDENTITY_POLICY_TYPES,
   check: (resource) =>
     identityStatements(resource)
-      .filter(
-        (statement) =>
-          statement.effect === "Allow" && statement.conditions.length === 0 && reachesEverything(statement),
-      )
+      .filter((statement) => statement.effect === "Allow" && !statement.conditional && reachesEverything(statement))
       .flatMap(({ label, actions }) =>
         actions
           .filter((action) => /^[a-z0-9-]+:\*+$/i.test(action))

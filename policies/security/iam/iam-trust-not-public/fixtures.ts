@@ -20,10 +20,26 @@ export const fixtures: RuleFixtures = {
     "everybody as AWS": only(role, trust({ AWS: "*" })),
     "among others": only(role, trust({ AWS: ["arn:aws:iam::123456789012:root", "*"] })),
     "condition that narrows nothing": only(role, trust("*", { StringLike: { "aws:PrincipalArn": "*" } })),
+    "from some addresses": only(role, trust({ AWS: "*" }, { IpAddress: { "aws:SourceIp": "10.0.0.0/8" } })),
+    "with a shared secret": only(role, trust({ AWS: "*" }, { StringEquals: { "sts:ExternalId": "x" } })),
     "condition that passes when absent": only(
       role,
       trust("*", { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-1" } }),
     ),
   },
-  unknown: { "not known yet": only(role, { assumeRolePolicy: UNKNOWN }) },
+  unknown: {
+    "not known yet": only(role, { assumeRolePolicy: UNKNOWN }),
+    "condition not known yet": only(role, {
+      assumeRolePolicy: {
+        Statement: [
+          {
+            Effect: "Allow",
+            Principal: "*",
+            Action: "sts:AssumeRole",
+            Condition: { StringEquals: { "aws:PrincipalOrgID": UNKNOWN } },
+          },
+        ],
+      },
+    }),
+  },
 };

@@ -1,4 +1,4 @@
-import { isPublic } from "../../../documents/iam/match";
+import { admitsAnybody } from "../../../documents/iam/match";
 import { ROLE, trustStatements } from "../../../documents/iam/resources";
 import type { ResourceRule } from "../../../rule";
 
@@ -14,8 +14,9 @@ export const rule: ResourceRule = {
   publicIds: ["CKV_AWS_60"],
   scope: "resource",
   types: [ROLE],
+  // Unlike Checkov: "*" without AWS: is everybody too, and a condition on organisation or account does narrow.
   check: (role) =>
     trustStatements(role)
-      .filter(isPublic)
+      .filter((statement) => admitsAnybody(statement) && !statement.unknown.has("Condition"))
       .map(({ label }) => ({ message: `assumeRolePolicy, ${label}: everybody may assume the role` })),
 };

@@ -10,7 +10,7 @@ export const rule: ResourceRule = {
   fix: "Set kmsKeyId to a key whose policy admits CloudWatch Logs.",
   example: `new aws.cloudwatch.LogGroup("orders", { kmsKeyId: key.arn })`,
   frameworks: { soc2: ["CC6.1"], hipaa: ["164.312(a)(2)(iv)"] },
-  publicIds: ["CKV_AWS_158"],
+  publicIds: ["CKV_AWS_158", "AVD-AWS-0017"],
   scope: "resource",
   types: ["aws:cloudwatch/logGroup:LogGroup"],
   check: (group) => mustBeSet(group, "kmsKeyId", "the logs are encrypted under the key of AWS"),

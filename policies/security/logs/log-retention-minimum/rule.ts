@@ -11,7 +11,7 @@ export const rule: ResourceRule = {
   fix: "Set retentionInDays to at least the minimum of the environment.",
   example: `new aws.cloudwatch.LogGroup("orders", { retentionInDays: 365 })`,
   frameworks: { soc2: ["CC7.2"], hipaa: ["164.316(b)(2)(i)"], "pci-dss": ["10.5.1"] },
-  publicIds: ["CKV_AWS_338"],
+  publicIds: [],
   scope: "resource",
   types: ["aws:cloudwatch/logGroup:LogGroup"],
   reads: ["minimumLogRetentionDays"],

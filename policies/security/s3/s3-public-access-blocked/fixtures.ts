@@ -1,57 +1,26 @@
-import { together, type FixtureResource, type RuleFixtures } from "../../../fixture";
+import { bucket, configured, waysToName } from "../../../aws/bucketFixtures";
+import { together, type RuleFixtures } from "../../../fixture";
 import { UNKNOWN } from "../../../rule";
 
-const bucket: FixtureResource = { type: "aws:s3/bucket:Bucket", name: "data", properties: { bucket: "orders-data" } };
-const satellite = { type: "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", name: "satellite" };
+const block = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+const on = { blockPublicAcls: true, blockPublicPolicy: true };
+const ways = waysToName(block, on);
 
 export const fixtures: RuleFixtures = {
   pass: {
-    "of this stack": together(bucket, {
-      ...satellite,
-      properties: {
-        bucket: UNKNOWN,
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
-      },
-      dependsOn: { bucket: ["data"] },
-    }),
-    "by name": together(bucket, {
-      ...satellite,
-      properties: {
-        bucket: "orders-data",
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
-      },
+    "of this stack": ways.pass,
+    "by name": configured(block, on),
+    "switches not known yet": configured(block, { blockPublicAcls: UNKNOWN, blockPublicPolicy: UNKNOWN }),
+    "by the account": together(bucket, {
+      type: "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock",
+      name: "account",
+      properties: on,
     }),
   },
   fail: {
     "absent attribute": together(bucket),
-    "of another bucket": together(bucket, {
-      ...satellite,
-      properties: {
-        bucket: "else",
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
-      },
-    }),
-    "set wrongly": together(bucket, { ...satellite, properties: { bucket: "orders-data", blockPublicAcls: true } }),
+    "of another bucket": ways.fail,
+    "one of two": configured(block, { blockPublicAcls: true, ignorePublicAcls: true, restrictPublicBuckets: true }),
   },
-  unknown: {
-    "bucket not known yet": together(bucket, {
-      ...satellite,
-      properties: {
-        bucket: UNKNOWN,
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
-      },
-    }),
-  },
+  unknown: { "bucket not known yet": ways.unknown },
 };

@@ -1,37 +1,26 @@
-import { together, type FixtureResource, type RuleFixtures } from "../../../fixture";
+import { bucket, bucketWith, configured, waysToName } from "../../../aws/bucketFixtures";
+import { together, type RuleFixtures } from "../../../fixture";
 import { UNKNOWN } from "../../../rule";
 
-const bucket: FixtureResource = { type: "aws:s3/bucket:Bucket", name: "data", properties: { bucket: "orders-data" } };
-const satellite = { type: "aws:s3/bucketVersioning:BucketVersioning", name: "satellite" };
+const versioning = "aws:s3/bucketVersioning:BucketVersioning";
+const enabled = { versioningConfiguration: { status: "Enabled" } };
+const ways = waysToName(versioning, enabled);
 
 export const fixtures: RuleFixtures = {
   pass: {
-    "of this stack": together(bucket, {
-      ...satellite,
-      properties: { bucket: UNKNOWN, versioningConfiguration: { status: "Enabled" } },
-      dependsOn: { bucket: ["data"] },
-    }),
-    "by name": together(bucket, {
-      ...satellite,
-      properties: { bucket: "orders-data", versioningConfiguration: { status: "Enabled" } },
-    }),
-    inline: together({ ...bucket, properties: { versioning: { enabled: true } } }),
+    "of this stack": ways.pass,
+    "by name": configured(versioning, enabled),
+    inline: bucketWith({ versioning: { enabled: true } }),
+    "inline, older provider": bucketWith({ versionings: [{ enabled: "true" }] }),
   },
   fail: {
     "absent attribute": together(bucket),
-    "of another bucket": together(bucket, {
-      ...satellite,
-      properties: { bucket: "else", versioningConfiguration: { status: "Enabled" } },
-    }),
-    "set wrongly": together(bucket, {
-      ...satellite,
-      properties: { bucket: "orders-data", versioningConfiguration: { status: "Suspended" } },
-    }),
+    "of another bucket": ways.fail,
+    suspended: configured(versioning, { versioningConfiguration: { status: "Suspended" } }),
+    "inline, off": bucketWith({ versioning: { enabled: false } }),
   },
   unknown: {
-    "bucket not known yet": together(bucket, {
-      ...satellite,
-      properties: { bucket: UNKNOWN, versioningConfiguration: { status: "Enabled" } },
-    }),
+    "bucket not known yet": ways.unknown,
+    "inline, not known yet": bucketWith({ versioning: { enabled: UNKNOWN } }),
   },
 };

@@ -1,6 +1,5 @@
-import { bucketsWithout } from "../../../aws/buckets";
+import { configuredBuckets } from "../../../aws/buckets";
 import { BUCKETS } from "../../../aws/types";
-import { ofTypes } from "../../../relations/references";
 import { UNKNOWN, type StackRule } from "../../../rule";
 import { isTrue, property } from "../../../values/read";
 
@@ -20,18 +19,15 @@ export const rule: StackRule = {
   fix: "Add an aws.s3.BucketVersioning with status Enabled, and a lifecycle rule that expires old versions.",
   example: `new aws.s3.BucketVersioning("data", { bucket: bucket.id, versioningConfiguration: { status: "Enabled" } })`,
   frameworks: { soc2: ["A1.2"], hipaa: ["164.308(a)(7)"], gdpr: ["32"] },
-  publicIds: ["CKV_AWS_21"],
+  publicIds: ["CKV_AWS_21", "AVD-AWS-0090"],
   scope: "stack",
   types: [...BUCKETS, ...CONFIGURATIONS],
-  check(resources) {
-    const good = ofTypes(resources, CONFIGURATIONS).filter((versioning) =>
-      GOOD.includes(property(versioning, "versioningConfiguration.status")),
-    );
-    return bucketsWithout(resources, good, CONFIGURATIONS)
-      .filter(
-        (bucket) =>
-          !isTrue(property(bucket, "versioning.enabled")) && property(bucket, "versioning.enabled") !== UNKNOWN,
-      )
-      .map((resource) => ({ resource, message: "versioning is not enabled for this bucket" }));
-  },
+  check: (resources) =>
+    configuredBuckets(resources, CONFIGURATIONS)
+      .filter(({ bucket, by }) => {
+        const inline = property(bucket, "versioning.enabled");
+        const separate = by.some((versioning) => GOOD.includes(property(versioning, "versioningConfiguration.status")));
+        return !isTrue(inline) && inline !== UNKNOWN && !separate;
+      })
+      .map(({ bucket }) => ({ resource: bucket, message: "versioning is not enabled for this bucket" })),
 };

@@ -1,5 +1,5 @@
 import type { ResourceRule } from "../../../rule";
-import { mustBeSet } from "../../../values/require";
+import { mustNameOwnKey } from "../../../values/require";
 
 export const rule: ResourceRule = {
   name: "secret-own-key",
@@ -10,8 +10,8 @@ export const rule: ResourceRule = {
   fix: "Set kmsKeyId to a key of your own.",
   example: `new aws.secretsmanager.Secret("orders", { kmsKeyId: key.arn })`,
   frameworks: { soc2: ["CC6.1"], hipaa: ["164.312(a)(2)(iv)"] },
-  publicIds: ["CKV_AWS_149"],
+  publicIds: ["CKV_AWS_149", "AVD-AWS-0098"],
   scope: "resource",
   types: ["aws:secretsmanager/secret:Secret"],
-  check: (secret) => mustBeSet(secret, "kmsKeyId", "the secret is encrypted under the key of AWS"),
+  check: (secret) => mustNameOwnKey(secret, "kmsKeyId", "the secret is encrypted under the key of AWS"),
 };

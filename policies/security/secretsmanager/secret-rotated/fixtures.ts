@@ -10,22 +10,19 @@ const rotation = { type: "aws:secretsmanager/secretRotation:SecretRotation", nam
 
 export const fixtures: RuleFixtures = {
   pass: {
-    rotated: together(secret, {
+    "of this stack": together(secret, {
       ...rotation,
       properties: { secretId: UNKNOWN, rotationRules: { automaticallyAfterDays: 30 } },
       dependsOn: { secretId: ["orders"] },
     }),
-    "by schedule": together(secret, {
+    "by name": together(secret, {
       ...rotation,
       properties: { secretId: "orders", rotationRules: { scheduleExpression: "rate(10 days)" } },
     }),
+    "on the secret, older provider": together({ ...secret, properties: { rotationLambdaArn: "arn:aws:lambda:x" } }),
   },
   fail: {
     "absent attribute": together(secret),
-    "too rare": together(secret, {
-      ...rotation,
-      properties: { secretId: "orders", rotationRules: { automaticallyAfterDays: 365 } },
-    }),
     "of another": together(secret, { ...rotation, properties: { secretId: "else" } }),
   },
   unknown: { "secret not known yet": together(secret, { ...rotation, properties: { secretId: UNKNOWN } }) },
