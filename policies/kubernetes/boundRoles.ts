@@ -18,11 +18,12 @@ const MACHINE_GROUPS = /^system:(serviceaccounts|nodes|authenticated|unauthentic
  */
 export function machinesMay(resources: readonly RuleResource[], right: Right, meaning: string): StackFinding[] {
   const roles = indexed(ofTypes(resources, ROLES));
+  const rules = new Map(ofTypes(resources, ROLES).map((role) => [role, grantingRule(role, right)]));
   return ofTypes(resources, ROLE_BINDINGS).flatMap((binding) => {
     const machine = objects(property(binding, "subjects")).find(isMachine);
     if (machine === undefined) return [];
     for (const role of boundBy(binding, roles)) {
-      const rule = grantingRule(role, right);
+      const rule = rules.get(role);
       if (rule === undefined) continue;
       const subject = `${String(at(machine, "kind"))} ${shown(at(machine, "name"))}`;
       return [{ resource: binding, message: `${subject} may ${meaning}, by ${rule} of the role ${role.name}` }];

@@ -27,7 +27,8 @@ export function policiesByNamespace(policies: readonly RuleResource[]): NetworkP
     if (own === undefined) byNamespace.set(namespace, (own = { all: false, byLabel: new Map() }));
     const [rarest] = pairs(labels ?? {}).sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
     if (labels === undefined || rarest === undefined) own.all = true;
-    else own.byLabel.set(rarest, [...(own.byLabel.get(rarest) ?? []), labels]);
+    else if (own.byLabel.has(rarest)) own.byLabel.get(rarest)?.push(labels);
+    else own.byLabel.set(rarest, [labels]);
   }
   return byNamespace;
 }

@@ -8,7 +8,11 @@ export const fixtures: RuleFixtures = {
     managed: only(queue, { sqsManagedSseEnabled: true }),
     "own key": only(queue, { kmsMasterKeyId: "alias/orders" }),
   },
-  fail: { "absent attribute": only(queue, {}), off: only(queue, { sqsManagedSseEnabled: false }) },
+  fail: {
+    "absent attribute": only(queue, {}),
+    off: only(queue, { sqsManagedSseEnabled: false }),
+    "empty key": only(queue, { kmsMasterKeyId: "" }),
+  },
   unknown: {
     "not known yet": only(queue, { sqsManagedSseEnabled: UNKNOWN }),
     "key not known yet": only(queue, { kmsMasterKeyId: UNKNOWN }),
