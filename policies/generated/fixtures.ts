@@ -13,6 +13,12 @@ import { fixtures as environmentTagMatchesClass } from "../tagging/values/enviro
 import { fixtures as ownerKnown } from "../tagging/values/owner-known/fixtures";
 import { fixtures as tagNoSecrets } from "../tagging/values/tag-no-secrets/fixtures";
 import { fixtures as tagValuesConsistent } from "../tagging/values/tag-values-consistent/fixtures";
+import { fixtures as budgetForEach } from "../cost/budgets/budget-for-each/fixtures";
+import { fixtures as budgetLimited } from "../cost/budgets/budget-limited/fixtures";
+import { fixtures as budgetMonthly } from "../cost/budgets/budget-monthly/fixtures";
+import { fixtures as budgetNotifies } from "../cost/budgets/budget-notifies/fixtures";
+import { fixtures as costAnomalyNotified } from "../cost/budgets/cost-anomaly-notified/fixtures";
+import { fixtures as workloadBudgeted } from "../cost/budgets/workload-budgeted/fixtures";
 import { fixtures as instanceFamily } from "../cost/compute/instance-family/fixtures";
 import { fixtures as instanceOversizedInDev } from "../cost/compute/instance-oversized-in-dev/fixtures";
 import { fixtures as lambdaArm64 } from "../cost/compute/lambda-arm64/fixtures";
@@ -341,6 +347,12 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "owner-known": ownerKnown,
   "tag-no-secrets": tagNoSecrets,
   "tag-values-consistent": tagValuesConsistent,
+  "budget-for-each": budgetForEach,
+  "budget-limited": budgetLimited,
+  "budget-monthly": budgetMonthly,
+  "budget-notifies": budgetNotifies,
+  "cost-anomaly-notified": costAnomalyNotified,
+  "workload-budgeted": workloadBudgeted,
   "instance-family": instanceFamily,
   "instance-oversized-in-dev": instanceOversizedInDev,
   "lambda-arm64": lambdaArm64,

@@ -12,6 +12,12 @@ import { rule as environmentTagMatchesClass } from "../tagging/values/environmen
 import { rule as ownerKnown } from "../tagging/values/owner-known/rule";
 import { rule as tagNoSecrets } from "../tagging/values/tag-no-secrets/rule";
 import { rule as tagValuesConsistent } from "../tagging/values/tag-values-consistent/rule";
+import { rule as budgetForEach } from "../cost/budgets/budget-for-each/rule";
+import { rule as budgetLimited } from "../cost/budgets/budget-limited/rule";
+import { rule as budgetMonthly } from "../cost/budgets/budget-monthly/rule";
+import { rule as budgetNotifies } from "../cost/budgets/budget-notifies/rule";
+import { rule as costAnomalyNotified } from "../cost/budgets/cost-anomaly-notified/rule";
+import { rule as workloadBudgeted } from "../cost/budgets/workload-budgeted/rule";
 import { rule as instanceFamily } from "../cost/compute/instance-family/rule";
 import { rule as instanceOversizedInDev } from "../cost/compute/instance-oversized-in-dev/rule";
 import { rule as lambdaArm64 } from "../cost/compute/lambda-arm64/rule";
@@ -341,6 +347,12 @@ export const RULES: readonly Rule[] = [
   ownerKnown,
   tagNoSecrets,
   tagValuesConsistent,
+  budgetForEach,
+  budgetLimited,
+  budgetMonthly,
+  budgetNotifies,
+  costAnomalyNotified,
+  workloadBudgeted,
   instanceFamily,
   instanceOversizedInDev,
   lambdaArm64,
