@@ -35,7 +35,8 @@ export class Replicas {
   }
 
   private scalerOf(workload: RuleResource): RuleResource | undefined | typeof UNKNOWN {
-    const [namespace, name] = [namespaceOf(workload), nameOf(workload)];
+    const namespace = namespaceOf(workload);
+    const name = nameOf(workload);
     if (this.uncertain || namespace === UNKNOWN || name === UNKNOWN) return UNKNOWN;
     return this.scalers.get(keyOf(namespace, kindOf(workload), name));
   }

@@ -29,7 +29,8 @@ export class PodIndex {
   }
 
   private add(workload: RuleResource): void {
-    const [namespace, labels] = [namespaceOf(workload), podLabelsOf(workload)];
+    const namespace = namespaceOf(workload);
+    const labels = podLabelsOf(workload);
     if (namespace === UNKNOWN || labels === UNKNOWN) {
       this.blank.push(workload);
       return;

@@ -1,27 +1,23 @@
-import { instanceTypesOf, isLarge } from "../../../aws/instanceTypes";
-import { DATABASE_INSTANCES } from "../../../aws/types";
+import { instanceTypesOf, isLarge, MANAGED_MACHINES } from "../../../aws/instanceTypes";
 import type { ResourceRule } from "../../../rule";
-import { mustNotBeTrue } from "../../../values/require";
 
 export const rule: ResourceRule = {
   name: "database-oversized-in-dev",
   pack: "cost",
   severity: "medium",
-  asks: "A development database is no larger than xlarge and has no standby.",
+  asks: "A development database, cache, broker or search domain is no larger than xlarge.",
   why: "Nobody needs production capacity for test data.",
-  fix: "Use a smaller class and multiAz false in development.",
-  example: `new aws.rds.Instance("orders", { instanceClass: "db.t4g.medium", multiAz: false })`,
+  fix: "Use a smaller class in development.",
+  example: `new aws.rds.Instance("orders", { instanceClass: "db.t4g.medium" })`,
   frameworks: {},
   publicIds: [],
   scope: "resource",
-  types: DATABASE_INSTANCES,
+  types: MANAGED_MACHINES,
   reads: ["environmentClass"],
-  check(database, { environmentClass }) {
-    if (environmentClass !== "dev") return [];
-    const large = instanceTypesOf(database).filter(({ value }) => isLarge(value));
-    return [
-      ...large.map(({ path, value }) => ({ message: `${path} is ${value}: too large for development` })),
-      ...mustNotBeTrue(database, "multiAz", "development pays twice for a standby"),
-    ];
-  },
+  check: (database, { environmentClass }) =>
+    environmentClass !== "dev"
+      ? []
+      : instanceTypesOf(database)
+          .filter(({ value }) => isLarge(value))
+          .map(({ path, value }) => ({ message: `${path} is ${value}: too large for development` })),
 };

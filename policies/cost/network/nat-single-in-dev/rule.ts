@@ -1,8 +1,16 @@
+import { SUBNET, vpcKeysBySubnet } from "../../../network/vpcs";
+import { groupedBy } from "../../../relations/groups";
 import { ofTypes } from "../../../relations/references";
-import type { StackRule } from "../../../rule";
+import type { RuleResource, StackRule, UNKNOWN } from "../../../rule";
 import { property } from "../../../values/read";
 
 const NAT = "aws:ec2/natGateway:NatGateway";
+const VPC = "aws:ec2/vpc:Vpc";
+
+/** Where it cannot be told in which VPC gateways are, there may be as many as the stack has VPCs. */
+function allowedIn(vpc: string | undefined | typeof UNKNOWN, resources: readonly RuleResource[]): number {
+  return typeof vpc === "string" ? 1 : Math.max(1, ofTypes(resources, [VPC]).length);
+}
 
 export const rule: StackRule = {
   name: "nat-single-in-dev",
@@ -15,15 +23,18 @@ export const rule: StackRule = {
   frameworks: {},
   publicIds: [],
   scope: "stack",
-  types: [NAT, "aws:ec2/vpc:Vpc"],
+  types: [NAT, VPC, SUBNET],
   reads: ["environmentClass"],
   check(resources, { environmentClass }) {
     if (environmentClass !== "dev") return [];
     const gateways = ofTypes(resources, [NAT]).filter((gateway) => property(gateway, "connectivityType") !== "private");
-    const allowed = Math.max(1, ofTypes(resources, ["aws:ec2/vpc:Vpc"]).length);
-    return gateways.slice(allowed).map((resource) => ({
-      resource,
-      message: `one of ${gateways.length} NAT gateways; development needs ${allowed}`,
-    }));
+    const vpcs = vpcKeysBySubnet(gateways, ofTypes(resources, [SUBNET]));
+    return [...groupedBy(gateways, (gateway) => vpcs.get(gateway))].flatMap(([vpc, group]) => {
+      const allowed = allowedIn(vpc, resources);
+      return group.slice(allowed).map((resource) => ({
+        resource,
+        message: `one of ${group.length} NAT gateways; development needs ${allowed}`,
+      }));
+    });
   },
 };

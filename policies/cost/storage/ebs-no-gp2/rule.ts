@@ -1,19 +1,52 @@
+import { OPENSEARCH_DOMAINS } from "../../../aws/types";
+import { STORAGE_CLASSES, VOLUME_CLAIMS } from "../../../kubernetes/kinds";
 import type { ResourceRule, RuleResource } from "../../../rule";
 import { at, objects, property } from "../../../values/read";
 
-function volumeTypes(resource: RuleResource): { path: string; value: unknown }[] {
-  const nested = ["rootBlockDevice", "ebsBlockDevices", "blockDeviceMappings"].flatMap((path) =>
-    objects(property(resource, path)).flatMap((device) => [
-      { path: `${path}.volumeType`, value: at(device, "volumeType") },
-      { path: `${path}.ebs.volumeType`, value: at(device, "ebs.volumeType") },
-    ]),
-  );
-  return [
-    { path: "type", value: property(resource, "type") },
-    { path: "storageType", value: property(resource, "storageType") },
-    ...nested,
-  ];
+interface VolumeType {
+  path: string;
+  value: unknown;
 }
+
+type Reader = (resource: RuleResource) => VolumeType[];
+
+const paths =
+  (...names: readonly string[]): Reader =>
+  (resource) =>
+    names.map((path) => ({ path, value: property(resource, path) }));
+
+const devices =
+  (list: string, path: string): Reader =>
+  (resource) =>
+    objects(property(resource, list)).map((device, index) => ({
+      path: `${list}[${index}].${path}`,
+      value: at(device, path),
+    }));
+
+const machine: Reader = (resource) => [
+  ...paths("rootBlockDevice.volumeType")(resource),
+  ...devices("ebsBlockDevices", "volumeType")(resource),
+];
+
+/** The driver inside Kubernetes made gp2 where nothing was said; the one of AWS makes gp3. */
+const storageClass: Reader = (resource) => {
+  const absent = property(resource, "provisioner") === "kubernetes.io/aws-ebs" ? "gp2" : undefined;
+  return [{ path: "parameters.type", value: property(resource, "parameters.type") ?? absent }];
+};
+
+/** Where each type says what its volumes are. */
+const READERS: Readonly<Record<string, Reader>> = {
+  // EC2 makes gp2 where nothing is said.
+  "aws:ebs/volume:Volume": (volume) => [{ path: "type", value: property(volume, "type") ?? "gp2" }],
+  "aws:ec2/instance:Instance": machine,
+  "aws:ec2/spotInstanceRequest:SpotInstanceRequest": machine,
+  "aws:ec2/launchConfiguration:LaunchConfiguration": machine,
+  "aws:ec2/launchTemplate:LaunchTemplate": devices("blockDeviceMappings", "ebs.volumeType"),
+  "aws:rds/instance:Instance": paths("storageType"),
+  ...Object.fromEntries(OPENSEARCH_DOMAINS.map((type) => [type, paths("ebsOptions.volumeType")])),
+  ...Object.fromEntries(STORAGE_CLASSES.map((type) => [type, storageClass])),
+  ...Object.fromEntries(VOLUME_CLAIMS.map((type) => [type, paths("spec.storageClassName")])),
+};
 
 export const rule: ResourceRule = {
   name: "ebs-no-gp2",
@@ -26,14 +59,9 @@ export const rule: ResourceRule = {
   frameworks: {},
   publicIds: [],
   scope: "resource",
-  types: [
-    "aws:ebs/volume:Volume",
-    "aws:ec2/instance:Instance",
-    "aws:ec2/launchTemplate:LaunchTemplate",
-    "aws:rds/instance:Instance",
-  ],
+  types: Object.keys(READERS),
   check: (resource) =>
-    volumeTypes(resource)
+    (READERS[resource.type]?.(resource) ?? [])
       .filter(({ value }) => value === "gp2")
       .map(({ path }) => ({ message: `${path} is gp2` })),
 };

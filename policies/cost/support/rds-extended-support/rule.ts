@@ -1,6 +1,6 @@
-import { standardSupportEnded } from "../../../aws/engineVersions";
+import { leftSupport } from "../../../aws/support/findings";
+import { RDS_DATABASES } from "../../../aws/types";
 import type { ResourceRule } from "../../../rule";
-import { property } from "../../../values/read";
 
 export const rule: ResourceRule = {
   name: "rds-extended-support",
@@ -13,11 +13,7 @@ export const rule: ResourceRule = {
   frameworks: { "pci-dss": ["6.3.3"] },
   publicIds: [],
   scope: "resource",
-  types: ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"],
-  check(database) {
-    const [engine, version] = [property(database, "engine"), property(database, "engineVersion")];
-    if (typeof engine !== "string" || typeof version !== "string") return [];
-    const ended = standardSupportEnded(engine, version, new Date().toISOString().slice(0, 10));
-    return ended === undefined ? [] : [{ message: `${engine} ${version} left standard support on ${ended}` }];
-  },
+  types: [...RDS_DATABASES, "aws:rds/globalCluster:GlobalCluster"],
+  reads: ["asOf"],
+  check: leftSupport,
 };
