@@ -19,6 +19,8 @@ export type {
   StackRule,
 } from "./rule";
 export { findRule } from "./rules";
+export { PolicyFileError } from "./schema/policyFileError";
 export type { DocumentProblem } from "./schema/problem";
 export type { Acceptance, Violation, WaivedViolation } from "./violation";
 export type { Waiver } from "./waivers/waiver";
+export { readWaivers, WAIVERS_FILE } from "./waivers/readWaivers";

@@ -43,6 +43,7 @@ export async function runOperation(
     changes: events.changes,
     seconds: Math.round((performance.now() - started) / 10) / 100,
     policies: events.policies,
+    waived: events.waived,
     errors: program.inputError === undefined ? events.errors : [{ message: program.inputError }],
     warnings: events.warnings,
     resources: [...events.resources.values()],

@@ -38,8 +38,17 @@ export function checkConfiguration(configuration: unknown, source?: string): Pol
 }
 
 function meaningProblems(configuration: PolicyConfiguration): DocumentProblem[] {
-  const problems = [...unknownNames(configuration), ...unknownRules(configuration), ...brokenPatterns(configuration)];
+  const problems = [
+    ...missingClass(configuration),
+    ...unknownNames(configuration),
+    ...unknownRules(configuration),
+    ...brokenPatterns(configuration),
+  ];
   return problems.length > 0 ? problems : emptySelection(configuration);
+}
+
+function missingClass({ environmentClass }: Partial<PolicyConfiguration>): DocumentProblem[] {
+  return environmentClass === undefined ? [{ path: [], message: "environmentClass is missing." }] : [];
 }
 
 const GROUPS: readonly string[] = [...PACKS, ...FRAMEWORKS, ...SEVERITIES];

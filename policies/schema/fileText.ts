@@ -17,6 +17,6 @@ export function fileText(file: string): string {
     return fs.readFileSync(file, "utf8");
   } catch (error) {
     const { code = "", message } = error as NodeJS.ErrnoException;
-    throw new PolicyFileError([`${file}: ${REASONS[code] ?? message}`]);
+    throw new PolicyFileError([{ file, line: 1, column: 1, message: REASONS[code] ?? message }]);
   }
 }

@@ -1,6 +1,6 @@
 import { isNode, LineCounter, parseDocument, type Document } from "yaml";
 import { fileText } from "../schema/fileText";
-import { PolicyFileError } from "../schema/policyFileError";
+import { PolicyFileError, type FileProblem } from "../schema/policyFileError";
 import { waiverProblems } from "./checkWaivers";
 import type { Waiver } from "./waiver";
 
@@ -15,9 +15,9 @@ export const WAIVERS_FILE = "policies/waivers.yaml";
 export function readWaivers(file: string): Waiver[] {
   const lines = new LineCounter();
   const document = parseDocument(fileText(file), { lineCounter: lines, prettyErrors: false });
-  const placed = (offset: number, message: string): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}: ${message}`;
+  const placed = (offset: number, message: string): FileProblem => {
+    const { line, col: column } = lines.linePos(offset);
+    return { file, line, column, message };
   };
   if (document.errors.length > 0) {
     throw new PolicyFileError(document.errors.map(({ pos: [offset], message }) => placed(offset, message)));
@@ -35,7 +35,7 @@ function valueOf(file: string, document: Document.Parsed): unknown {
     return document.toJS();
   } catch (error) {
     // Aliases without an anchor, or so many that they would fill the memory.
-    throw new PolicyFileError([`${file}: ${(error as Error).message}`]);
+    throw new PolicyFileError([{ file, line: 1, column: 1, message: (error as Error).message }]);
   }
 }
 

@@ -48,7 +48,7 @@ describe("policies in the real engine", function () {
     assert.equal(succeeded, false);
     const violation = violations.find(({ rule }) => rule === "rds-not-public");
     assert.deepEqual(
-      { ...violation, frameworks: undefined },
+      { ...violation, frameworks: undefined, publicIds: undefined },
       {
         rule: "rds-not-public",
         pack: "security",
@@ -59,6 +59,7 @@ describe("policies in the real engine", function () {
         message: "publiclyAccessible is true: the database gets a public address",
         fix: "Remove publiclyAccessible, or set it to false, and connect from inside the VPC.",
         frameworks: undefined,
+        publicIds: undefined,
       },
     );
     for (const part of ["rds-not-public", "orders", "fix: Remove publiclyAccessible"])
