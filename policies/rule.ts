@@ -27,6 +27,8 @@ export interface RuleResource {
   /** URNs each property depends on. Empty for a rule that judges one resource at a time. */
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
   readonly protect: boolean;
+  /** Texts among the properties that the engine keeps secret; where it does not show them, they are `UNKNOWN`. */
+  readonly secrets?: readonly string[];
 }
 
 /** Stands for a value that the engine does not know before the update: never pass or fail on it. */

@@ -19,7 +19,8 @@ export function objections(resources: readonly MockResource[], settings: Partial
     name,
     properties: inputs,
     propertyDependencies: {},
-    protect: false,
+    // Mocks are not told of options: tests of the components look at this one where it is declared.
+    protect: true,
   }));
   const all = { ...DEFAULT_SETTINGS, ...settings };
   return RULES.filter(({ pack }) => pack === "security" || pack === "reliability").flatMap((rule) => {
