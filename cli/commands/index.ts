@@ -1,8 +1,10 @@
 import type { Command } from "commander";
+import { checkCommand } from "./check";
 import { destroyCommand } from "./destroy";
 import { doctorCommand } from "./doctor";
 import { engineCommand } from "./engine";
 import { outputsCommand } from "./outputs";
+import { policyCommand } from "./policy";
 import { refreshCommand } from "./refresh";
 import { sandboxCommand } from "./sandbox";
 import { previewCommand, upCommand } from "./up";
@@ -13,10 +15,12 @@ export function registerCommands(program: Command): void {
   for (const command of [
     upCommand,
     previewCommand,
+    checkCommand,
     refreshCommand,
     destroyCommand,
     outputsCommand,
     validateCommand,
+    policyCommand,
     sandboxCommand,
     engineCommand,
     doctorCommand,

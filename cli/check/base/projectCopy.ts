@@ -1,0 +1,11 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+
+/** Copies the files that the engine reads, and writes, of a project: what it writes for a comparison is not for the project. */
+export function copyProject(root: string, to: string): string {
+  fs.mkdirSync(to, { recursive: true });
+  for (const name of fs.readdirSync(root).filter((each) => /^Pulumi(\..+)?\.yaml$/.test(each))) {
+    fs.copyFileSync(path.join(root, name), path.join(to, name));
+  }
+  return to;
+}
