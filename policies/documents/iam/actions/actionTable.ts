@@ -13,6 +13,7 @@ interface Action {
   readonly level: AccessLevel;
   /** Whether a policy can limit the action to resources. */
   readonly restrictable: boolean;
+  readonly sensitive: boolean;
 }
 
 let table: readonly Action[] | undefined;
@@ -37,5 +38,11 @@ function buildTable(): readonly Action[] {
 }
 
 function actionOf(name: string, level: AccessLevel, isRestrictable: boolean): Action {
-  return { name, key: name.toLowerCase(), level, restrictable: isRestrictable };
+  return {
+    name,
+    key: name.toLowerCase(),
+    level,
+    restrictable: isRestrictable,
+    sensitive: SENSITIVE_ACTIONS.has(name),
+  };
 }

@@ -1,4 +1,5 @@
-import { globMatches, isEveryAction } from "../match";
+import { matchesGlob } from "../../../values/glob";
+import { isEveryAction } from "../match";
 import { actionTable } from "./actionTable";
 
 /**
@@ -16,10 +17,18 @@ export function expand(pattern: string, each: (index: number) => void): void {
   const prefix = wildcard < 0 ? wanted : wanted.slice(0, wildcard);
   // IAM refuses wildcards in the name of the service.
   if (!prefix.includes(":")) return;
-  const isPrefix = wildcard >= 0 && /^[*]+$/.test(wanted.slice(wildcard));
+  const rest = wildcard < 0 ? "" : wanted.slice(wildcard);
+  const isPrefix = /^[*]+$/.test(rest);
+  const needed = longestLiteral(rest);
   for (let index = firstFrom(prefix); actions[index]?.key.startsWith(prefix); index++) {
-    if (isPrefix || globMatches(wanted, actions[index]?.key ?? "")) each(index);
+    const key = actions[index]?.key ?? "";
+    if (isPrefix || (key.includes(needed) && matchesGlob(wanted, key))) each(index);
   }
+}
+
+/** The longest part of a pattern without wildcards, which every match contains: few do, and that is quickly seen. */
+function longestLiteral(pattern: string): string {
+  return pattern.split(/[*?]+/).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 
 /** Index of the first action that is not before a key. */

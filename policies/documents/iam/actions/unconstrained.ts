@@ -2,7 +2,6 @@ import type { Statement } from "../document";
 import { isEveryResource, reachesEverything } from "../match";
 import { actionTable, type AccessLevel } from "./actionTable";
 import { expand } from "./expand";
-import { SENSITIVE_ACTIONS } from "./sensitive";
 
 /** Actions that one statement allows on every resource and on no condition. */
 export interface Exposure {
@@ -38,18 +37,12 @@ export function unconstrained(statements: readonly Statement[]): Unconstrained {
 function analyse(statements: readonly Statement[]): Unconstrained {
   const open = statements.filter(allowsUnconstrained);
   if (open.length === 0) return NOTHING;
-  const settled = new Uint8Array(actionTable().length);
+  const ledger = new Ledger();
   for (const statement of statements) {
-    if (mayDenyEverywhere(statement)) eachAction(statement, new Set(), (index) => (settled[index] = 1));
+    if (mayDenyEverywhere(statement)) ledger.settle(statement, () => undefined);
   }
   const summary = new Summary();
-  const seen = new Set<string>();
-  for (const statement of open) {
-    eachAction(statement, seen, (index) => {
-      if (settled[index] === 0) summary.add(index, statement.label);
-      settled[index] = 1;
-    });
-  }
+  for (const statement of open) ledger.settle(statement, (index) => summary.add(index, statement.label));
   return summary;
 }
 
@@ -63,23 +56,37 @@ function mayDenyEverywhere({ effect, conditions, resources, unknown }: Statement
   return effect === "Deny" && conditions.length === 0 && (unknown.has("Resource") || resources.some(isEveryResource));
 }
 
-/** Calls `each` for every action that a statement is about, except through patterns that were `seen` before. */
-function eachAction(statement: Statement, seen: Set<string>, each: (index: number) => void): void {
-  if (statement.effect === "Deny" && (statement.unknown.has("Action") || statement.unknown.has("NotAction"))) {
-    expand("*", each);
-  }
-  for (const pattern of statement.actions) {
-    if (seen.has(pattern)) continue;
-    seen.add(pattern);
-    expand(pattern, each);
-  }
-  if (statement.notActions.length > 0) eachOther(statement.notActions, each);
-}
+/** Which actions the statements so far have settled: the denials first, then who first allows what is left. */
+class Ledger {
+  private readonly settled = new Uint8Array(actionTable().length);
+  private readonly seen = new Set<string>();
+  /** Indexes of what is not settled, and perhaps some that are; from the first exception on. */
+  private left: readonly number[] | undefined;
 
-function eachOther(notActions: readonly string[], each: (index: number) => void): void {
-  const excepted = new Uint8Array(actionTable().length);
-  for (const pattern of notActions) expand(pattern, (index) => (excepted[index] = 1));
-  for (let index = 0; index < excepted.length; index++) if (excepted[index] === 0) each(index);
+  /** Settles what a statement is about; calls `each` with the index of every action that was not settled before. */
+  settle(statement: Statement, each: (index: number) => void): void {
+    const { actions, notActions, unknown } = statement;
+    for (const pattern of unknown.has("Action") && statement.effect === "Deny" ? ["*"] : actions) {
+      if (this.seen.has(pattern)) continue;
+      this.seen.add(pattern);
+      expand(pattern, (index) => this.settleOne(index, each));
+    }
+    if (notActions.length > 0 || unknown.has("NotAction")) this.settleOthers(notActions, each);
+  }
+
+  private settleOthers(notActions: readonly string[], each: (index: number) => void): void {
+    const excepted = new Set<number>();
+    for (const pattern of notActions) expand(pattern, (index) => excepted.add(index));
+    const left = this.left ?? Array.from(this.settled.keys());
+    for (const index of left) if (!excepted.has(index)) this.settleOne(index, each);
+    this.left = left.filter((index) => this.settled[index] === 0);
+  }
+
+  private settleOne(index: number, each: (index: number) => void): void {
+    if (this.settled[index] === 1) return;
+    this.settled[index] = 1;
+    each(index);
+  }
 }
 
 class Summary implements Unconstrained {
@@ -95,7 +102,7 @@ class Summary implements Unconstrained {
   add(index: number, label: string): void {
     const action = actionTable()[index];
     if (action === undefined) return;
-    if (SENSITIVE_ACTIONS.has(action.name)) this.sensitive.set(action.name, label);
+    if (action.sensitive) this.sensitive.set(action.name, label);
     if (!action.restrictable) return;
     addTo(this.restrictable.any, label, action.name);
     addTo(this.restrictable[action.level], label, action.name);
