@@ -51,6 +51,12 @@ export function podTemplate(resource: RuleResource): PodTemplate | undefined {
   };
 }
 
+/** The value of a label of the pod. */
+export function labelOf({ metadata }: PodTemplate, name: string): unknown {
+  const labels = at(metadata, "labels");
+  return isObject(labels) && Object.hasOwn(labels, name) ? labels[name] : undefined;
+}
+
 /** The pod must not switch something on, e.g. `hostPID`. */
 export function mustNotSwitchOn(workload: RuleResource, name: string): Finding[] {
   const pod = podTemplate(workload);
