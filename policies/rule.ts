@@ -95,8 +95,8 @@ export interface RuleSettings {
   minimumReplicas: number;
   /** Availability zones that what runs in production spans, at least. */
   minimumZones: number;
-  /** Classes of environments whose namespaces have quotas. */
-  quotaClasses: readonly EnvironmentClass[];
+  /** What all pods of a namespace may request together, at most, by class of environment; a class without is not limited. */
+  namespaceQuotas: Readonly<Partial<Record<EnvironmentClass, { cpu: number; memoryGiB: number }>>>;
   /** Synchronous calls in a chain of workloads, at most. */
   maximumCallDepth: number;
   /** Path prefixes of public routes that need no API version; `/` stands for the root path alone. */

@@ -32,7 +32,7 @@ export const DEFAULT_SETTINGS: RuleSettings = {
   scheduleTag: "schedule",
   minimumReplicas: 2,
   minimumZones: 2,
-  quotaClasses: ["dev", "staging"],
+  namespaceQuotas: { dev: { cpu: 8, memoryGiB: 16 }, staging: { cpu: 32, memoryGiB: 64 } },
   maximumCallDepth: 3,
   unversionedPaths: ["/", "/.well-known", "/healthz", "/readyz", "/assets", "/static", "/favicon.ico", "/robots.txt"],
   sensitiveDataClasses: ["personal", "health", "payment"],

@@ -75,6 +75,7 @@ import { fixtures as trailValidated } from "../security/cloudtrail/trail-validat
 import { fixtures as configRecorderEnabled } from "../security/config/config-recorder-enabled/fixtures";
 import { fixtures as configRecordsGlobalTypes } from "../security/config/config-records-global-types/fixtures";
 import { fixtures as databasePasswordSecret } from "../security/credentials/database-password-secret/fixtures";
+import { fixtures as stackOutputSecret } from "../security/credentials/stack-output-secret/fixtures";
 import { fixtures as docdbAuditLogs } from "../security/docdb/docdb-audit-logs/fixtures";
 import { fixtures as docdbEncrypted } from "../security/docdb/docdb-encrypted/fixtures";
 import { fixtures as docdbLogsExported } from "../security/docdb/docdb-logs-exported/fixtures";
@@ -171,8 +172,10 @@ import { fixtures as k8sNoAddedCapabilities } from "../security/kubernetes/k8s-n
 import { fixtures as k8sNoClusterAdminBinding } from "../security/kubernetes/k8s-no-cluster-admin-binding/fixtures";
 import { fixtures as k8sNoCsrApproval } from "../security/kubernetes/k8s-no-csr-approval/fixtures";
 import { fixtures as k8sNoDangerousCapabilities } from "../security/kubernetes/k8s-no-dangerous-capabilities/fixtures";
+import { fixtures as k8sNoDashboard } from "../security/kubernetes/k8s-no-dashboard/fixtures";
 import { fixtures as k8sNoDockerSocket } from "../security/kubernetes/k8s-no-docker-socket/fixtures";
 import { fixtures as k8sNoEnvSecrets } from "../security/kubernetes/k8s-no-env-secrets/fixtures";
+import { fixtures as k8sNoGitSyncCommand } from "../security/kubernetes/k8s-no-git-sync-command/fixtures";
 import { fixtures as k8sNoHostIpc } from "../security/kubernetes/k8s-no-host-ipc/fixtures";
 import { fixtures as k8sNoHostNetwork } from "../security/kubernetes/k8s-no-host-network/fixtures";
 import { fixtures as k8sNoHostPath } from "../security/kubernetes/k8s-no-host-path/fixtures";
@@ -188,12 +191,15 @@ import { fixtures as k8sNoRoleBind } from "../security/kubernetes/k8s-no-role-bi
 import { fixtures as k8sNoRoleEscalate } from "../security/kubernetes/k8s-no-role-escalate/fixtures";
 import { fixtures as k8sNoServiceAccountToken } from "../security/kubernetes/k8s-no-service-account-token/fixtures";
 import { fixtures as k8sNoSysAdmin } from "../security/kubernetes/k8s-no-sys-admin/fixtures";
+import { fixtures as k8sNoTiller } from "../security/kubernetes/k8s-no-tiller/fixtures";
+import { fixtures as k8sNoTillerService } from "../security/kubernetes/k8s-no-tiller-service/fixtures";
 import { fixtures as k8sNoWebhookControl } from "../security/kubernetes/k8s-no-webhook-control/fixtures";
 import { fixtures as k8sNoWildcardRole } from "../security/kubernetes/k8s-no-wildcard-role/fixtures";
 import { fixtures as k8sPodSecurityContext } from "../security/kubernetes/k8s-pod-security-context/fixtures";
 import { fixtures as k8sReadOnlyRootFilesystem } from "../security/kubernetes/k8s-read-only-root-filesystem/fixtures";
 import { fixtures as k8sRunAsNonRoot } from "../security/kubernetes/k8s-run-as-non-root/fixtures";
 import { fixtures as k8sSeccompProfile } from "../security/kubernetes/k8s-seccomp-profile/fixtures";
+import { fixtures as k8sTillerLocal } from "../security/kubernetes/k8s-tiller-local/fixtures";
 import { fixtures as k8sTrustedRegistry } from "../security/kubernetes/k8s-trusted-registry/fixtures";
 import { fixtures as lambdaDeadLetterQueue } from "../security/lambda/lambda-dead-letter-queue/fixtures";
 import { fixtures as lambdaEnvOwnKey } from "../security/lambda/lambda-env-own-key/fixtures";
@@ -318,12 +324,25 @@ import { fixtures as dynamodbAutoscaled } from "../reliability/dynamodb/dynamodb
 import { fixtures as dynamodbPointInTimeRecovery } from "../reliability/dynamodb/dynamodb-point-in-time-recovery/fixtures";
 import { fixtures as elasticacheAutomaticFailover } from "../reliability/elasticache/elasticache-automatic-failover/fixtures";
 import { fixtures as elasticacheSnapshots } from "../reliability/elasticache/elasticache-snapshots/fixtures";
+import { fixtures as k8sAutoscalerMeasurable } from "../reliability/kubernetes/k8s-autoscaler-measurable/fixtures";
+import { fixtures as k8sAutoscalerScales } from "../reliability/kubernetes/k8s-autoscaler-scales/fixtures";
 import { fixtures as k8sCpuLimits } from "../reliability/kubernetes/k8s-cpu-limits/fixtures";
 import { fixtures as k8sCpuRequests } from "../reliability/kubernetes/k8s-cpu-requests/fixtures";
+import { fixtures as k8sCronNoOverlap } from "../reliability/kubernetes/k8s-cron-no-overlap/fixtures";
+import { fixtures as k8sDisruptionBudget } from "../reliability/kubernetes/k8s-disruption-budget/fixtures";
+import { fixtures as k8sDisruptionBudgetAllows } from "../reliability/kubernetes/k8s-disruption-budget-allows/fixtures";
+import { fixtures as k8sDisruptionBudgetSingle } from "../reliability/kubernetes/k8s-disruption-budget-single/fixtures";
+import { fixtures as k8sGracefulTermination } from "../reliability/kubernetes/k8s-graceful-termination/fixtures";
+import { fixtures as k8sLivenessApart } from "../reliability/kubernetes/k8s-liveness-apart/fixtures";
 import { fixtures as k8sLivenessProbe } from "../reliability/kubernetes/k8s-liveness-probe/fixtures";
 import { fixtures as k8sMemoryLimits } from "../reliability/kubernetes/k8s-memory-limits/fixtures";
 import { fixtures as k8sMemoryRequests } from "../reliability/kubernetes/k8s-memory-requests/fixtures";
+import { fixtures as k8sQuotaByClass } from "../reliability/kubernetes/k8s-quota-by-class/fixtures";
 import { fixtures as k8sReadinessProbe } from "../reliability/kubernetes/k8s-readiness-probe/fixtures";
+import { fixtures as k8sReplicasInProd } from "../reliability/kubernetes/k8s-replicas-in-prod/fixtures";
+import { fixtures as k8sRollingUpdate } from "../reliability/kubernetes/k8s-rolling-update/fixtures";
+import { fixtures as k8sTopologySpread } from "../reliability/kubernetes/k8s-topology-spread/fixtures";
+import { fixtures as k8sVolumesRetained } from "../reliability/kubernetes/k8s-volumes-retained/fixtures";
 import { fixtures as opensearchDedicatedMasters } from "../reliability/opensearch/opensearch-dedicated-masters/fixtures";
 import { fixtures as opensearchThreeMasters } from "../reliability/opensearch/opensearch-three-masters/fixtures";
 import { fixtures as rdsBackupEnabled } from "../reliability/rds/rds-backup-enabled/fixtures";
@@ -409,6 +428,7 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "config-recorder-enabled": configRecorderEnabled,
   "config-records-global-types": configRecordsGlobalTypes,
   "database-password-secret": databasePasswordSecret,
+  "stack-output-secret": stackOutputSecret,
   "docdb-audit-logs": docdbAuditLogs,
   "docdb-encrypted": docdbEncrypted,
   "docdb-logs-exported": docdbLogsExported,
@@ -505,8 +525,10 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "k8s-no-cluster-admin-binding": k8sNoClusterAdminBinding,
   "k8s-no-csr-approval": k8sNoCsrApproval,
   "k8s-no-dangerous-capabilities": k8sNoDangerousCapabilities,
+  "k8s-no-dashboard": k8sNoDashboard,
   "k8s-no-docker-socket": k8sNoDockerSocket,
   "k8s-no-env-secrets": k8sNoEnvSecrets,
+  "k8s-no-git-sync-command": k8sNoGitSyncCommand,
   "k8s-no-host-ipc": k8sNoHostIpc,
   "k8s-no-host-network": k8sNoHostNetwork,
   "k8s-no-host-path": k8sNoHostPath,
@@ -522,12 +544,15 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "k8s-no-role-escalate": k8sNoRoleEscalate,
   "k8s-no-service-account-token": k8sNoServiceAccountToken,
   "k8s-no-sys-admin": k8sNoSysAdmin,
+  "k8s-no-tiller": k8sNoTiller,
+  "k8s-no-tiller-service": k8sNoTillerService,
   "k8s-no-webhook-control": k8sNoWebhookControl,
   "k8s-no-wildcard-role": k8sNoWildcardRole,
   "k8s-pod-security-context": k8sPodSecurityContext,
   "k8s-read-only-root-filesystem": k8sReadOnlyRootFilesystem,
   "k8s-run-as-non-root": k8sRunAsNonRoot,
   "k8s-seccomp-profile": k8sSeccompProfile,
+  "k8s-tiller-local": k8sTillerLocal,
   "k8s-trusted-registry": k8sTrustedRegistry,
   "lambda-dead-letter-queue": lambdaDeadLetterQueue,
   "lambda-env-own-key": lambdaEnvOwnKey,
@@ -652,12 +677,25 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "dynamodb-point-in-time-recovery": dynamodbPointInTimeRecovery,
   "elasticache-automatic-failover": elasticacheAutomaticFailover,
   "elasticache-snapshots": elasticacheSnapshots,
+  "k8s-autoscaler-measurable": k8sAutoscalerMeasurable,
+  "k8s-autoscaler-scales": k8sAutoscalerScales,
   "k8s-cpu-limits": k8sCpuLimits,
   "k8s-cpu-requests": k8sCpuRequests,
+  "k8s-cron-no-overlap": k8sCronNoOverlap,
+  "k8s-disruption-budget": k8sDisruptionBudget,
+  "k8s-disruption-budget-allows": k8sDisruptionBudgetAllows,
+  "k8s-disruption-budget-single": k8sDisruptionBudgetSingle,
+  "k8s-graceful-termination": k8sGracefulTermination,
+  "k8s-liveness-apart": k8sLivenessApart,
   "k8s-liveness-probe": k8sLivenessProbe,
   "k8s-memory-limits": k8sMemoryLimits,
   "k8s-memory-requests": k8sMemoryRequests,
+  "k8s-quota-by-class": k8sQuotaByClass,
   "k8s-readiness-probe": k8sReadinessProbe,
+  "k8s-replicas-in-prod": k8sReplicasInProd,
+  "k8s-rolling-update": k8sRollingUpdate,
+  "k8s-topology-spread": k8sTopologySpread,
+  "k8s-volumes-retained": k8sVolumesRetained,
   "opensearch-dedicated-masters": opensearchDedicatedMasters,
   "opensearch-three-masters": opensearchThreeMasters,
   "rds-backup-enabled": rdsBackupEnabled,

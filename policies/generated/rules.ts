@@ -74,6 +74,7 @@ import { rule as trailValidated } from "../security/cloudtrail/trail-validated/r
 import { rule as configRecorderEnabled } from "../security/config/config-recorder-enabled/rule";
 import { rule as configRecordsGlobalTypes } from "../security/config/config-records-global-types/rule";
 import { rule as databasePasswordSecret } from "../security/credentials/database-password-secret/rule";
+import { rule as stackOutputSecret } from "../security/credentials/stack-output-secret/rule";
 import { rule as docdbAuditLogs } from "../security/docdb/docdb-audit-logs/rule";
 import { rule as docdbEncrypted } from "../security/docdb/docdb-encrypted/rule";
 import { rule as docdbLogsExported } from "../security/docdb/docdb-logs-exported/rule";
@@ -170,8 +171,10 @@ import { rule as k8sNoAddedCapabilities } from "../security/kubernetes/k8s-no-ad
 import { rule as k8sNoClusterAdminBinding } from "../security/kubernetes/k8s-no-cluster-admin-binding/rule";
 import { rule as k8sNoCsrApproval } from "../security/kubernetes/k8s-no-csr-approval/rule";
 import { rule as k8sNoDangerousCapabilities } from "../security/kubernetes/k8s-no-dangerous-capabilities/rule";
+import { rule as k8sNoDashboard } from "../security/kubernetes/k8s-no-dashboard/rule";
 import { rule as k8sNoDockerSocket } from "../security/kubernetes/k8s-no-docker-socket/rule";
 import { rule as k8sNoEnvSecrets } from "../security/kubernetes/k8s-no-env-secrets/rule";
+import { rule as k8sNoGitSyncCommand } from "../security/kubernetes/k8s-no-git-sync-command/rule";
 import { rule as k8sNoHostIpc } from "../security/kubernetes/k8s-no-host-ipc/rule";
 import { rule as k8sNoHostNetwork } from "../security/kubernetes/k8s-no-host-network/rule";
 import { rule as k8sNoHostPath } from "../security/kubernetes/k8s-no-host-path/rule";
@@ -187,12 +190,15 @@ import { rule as k8sNoRoleBind } from "../security/kubernetes/k8s-no-role-bind/r
 import { rule as k8sNoRoleEscalate } from "../security/kubernetes/k8s-no-role-escalate/rule";
 import { rule as k8sNoServiceAccountToken } from "../security/kubernetes/k8s-no-service-account-token/rule";
 import { rule as k8sNoSysAdmin } from "../security/kubernetes/k8s-no-sys-admin/rule";
+import { rule as k8sNoTiller } from "../security/kubernetes/k8s-no-tiller/rule";
+import { rule as k8sNoTillerService } from "../security/kubernetes/k8s-no-tiller-service/rule";
 import { rule as k8sNoWebhookControl } from "../security/kubernetes/k8s-no-webhook-control/rule";
 import { rule as k8sNoWildcardRole } from "../security/kubernetes/k8s-no-wildcard-role/rule";
 import { rule as k8sPodSecurityContext } from "../security/kubernetes/k8s-pod-security-context/rule";
 import { rule as k8sReadOnlyRootFilesystem } from "../security/kubernetes/k8s-read-only-root-filesystem/rule";
 import { rule as k8sRunAsNonRoot } from "../security/kubernetes/k8s-run-as-non-root/rule";
 import { rule as k8sSeccompProfile } from "../security/kubernetes/k8s-seccomp-profile/rule";
+import { rule as k8sTillerLocal } from "../security/kubernetes/k8s-tiller-local/rule";
 import { rule as k8sTrustedRegistry } from "../security/kubernetes/k8s-trusted-registry/rule";
 import { rule as lambdaDeadLetterQueue } from "../security/lambda/lambda-dead-letter-queue/rule";
 import { rule as lambdaEnvOwnKey } from "../security/lambda/lambda-env-own-key/rule";
@@ -317,12 +323,25 @@ import { rule as dynamodbAutoscaled } from "../reliability/dynamodb/dynamodb-aut
 import { rule as dynamodbPointInTimeRecovery } from "../reliability/dynamodb/dynamodb-point-in-time-recovery/rule";
 import { rule as elasticacheAutomaticFailover } from "../reliability/elasticache/elasticache-automatic-failover/rule";
 import { rule as elasticacheSnapshots } from "../reliability/elasticache/elasticache-snapshots/rule";
+import { rule as k8sAutoscalerMeasurable } from "../reliability/kubernetes/k8s-autoscaler-measurable/rule";
+import { rule as k8sAutoscalerScales } from "../reliability/kubernetes/k8s-autoscaler-scales/rule";
 import { rule as k8sCpuLimits } from "../reliability/kubernetes/k8s-cpu-limits/rule";
 import { rule as k8sCpuRequests } from "../reliability/kubernetes/k8s-cpu-requests/rule";
+import { rule as k8sCronNoOverlap } from "../reliability/kubernetes/k8s-cron-no-overlap/rule";
+import { rule as k8sDisruptionBudget } from "../reliability/kubernetes/k8s-disruption-budget/rule";
+import { rule as k8sDisruptionBudgetAllows } from "../reliability/kubernetes/k8s-disruption-budget-allows/rule";
+import { rule as k8sDisruptionBudgetSingle } from "../reliability/kubernetes/k8s-disruption-budget-single/rule";
+import { rule as k8sGracefulTermination } from "../reliability/kubernetes/k8s-graceful-termination/rule";
+import { rule as k8sLivenessApart } from "../reliability/kubernetes/k8s-liveness-apart/rule";
 import { rule as k8sLivenessProbe } from "../reliability/kubernetes/k8s-liveness-probe/rule";
 import { rule as k8sMemoryLimits } from "../reliability/kubernetes/k8s-memory-limits/rule";
 import { rule as k8sMemoryRequests } from "../reliability/kubernetes/k8s-memory-requests/rule";
+import { rule as k8sQuotaByClass } from "../reliability/kubernetes/k8s-quota-by-class/rule";
 import { rule as k8sReadinessProbe } from "../reliability/kubernetes/k8s-readiness-probe/rule";
+import { rule as k8sReplicasInProd } from "../reliability/kubernetes/k8s-replicas-in-prod/rule";
+import { rule as k8sRollingUpdate } from "../reliability/kubernetes/k8s-rolling-update/rule";
+import { rule as k8sTopologySpread } from "../reliability/kubernetes/k8s-topology-spread/rule";
+import { rule as k8sVolumesRetained } from "../reliability/kubernetes/k8s-volumes-retained/rule";
 import { rule as opensearchDedicatedMasters } from "../reliability/opensearch/opensearch-dedicated-masters/rule";
 import { rule as opensearchThreeMasters } from "../reliability/opensearch/opensearch-three-masters/rule";
 import { rule as rdsBackupEnabled } from "../reliability/rds/rds-backup-enabled/rule";
@@ -409,6 +428,7 @@ export const RULES: readonly Rule[] = [
   configRecorderEnabled,
   configRecordsGlobalTypes,
   databasePasswordSecret,
+  stackOutputSecret,
   docdbAuditLogs,
   docdbEncrypted,
   docdbLogsExported,
@@ -505,8 +525,10 @@ export const RULES: readonly Rule[] = [
   k8sNoClusterAdminBinding,
   k8sNoCsrApproval,
   k8sNoDangerousCapabilities,
+  k8sNoDashboard,
   k8sNoDockerSocket,
   k8sNoEnvSecrets,
+  k8sNoGitSyncCommand,
   k8sNoHostIpc,
   k8sNoHostNetwork,
   k8sNoHostPath,
@@ -522,12 +544,15 @@ export const RULES: readonly Rule[] = [
   k8sNoRoleEscalate,
   k8sNoServiceAccountToken,
   k8sNoSysAdmin,
+  k8sNoTiller,
+  k8sNoTillerService,
   k8sNoWebhookControl,
   k8sNoWildcardRole,
   k8sPodSecurityContext,
   k8sReadOnlyRootFilesystem,
   k8sRunAsNonRoot,
   k8sSeccompProfile,
+  k8sTillerLocal,
   k8sTrustedRegistry,
   lambdaDeadLetterQueue,
   lambdaEnvOwnKey,
@@ -652,12 +677,25 @@ export const RULES: readonly Rule[] = [
   dynamodbPointInTimeRecovery,
   elasticacheAutomaticFailover,
   elasticacheSnapshots,
+  k8sAutoscalerMeasurable,
+  k8sAutoscalerScales,
   k8sCpuLimits,
   k8sCpuRequests,
+  k8sCronNoOverlap,
+  k8sDisruptionBudget,
+  k8sDisruptionBudgetAllows,
+  k8sDisruptionBudgetSingle,
+  k8sGracefulTermination,
+  k8sLivenessApart,
   k8sLivenessProbe,
   k8sMemoryLimits,
   k8sMemoryRequests,
+  k8sQuotaByClass,
   k8sReadinessProbe,
+  k8sReplicasInProd,
+  k8sRollingUpdate,
+  k8sTopologySpread,
+  k8sVolumesRetained,
   opensearchDedicatedMasters,
   opensearchThreeMasters,
   rdsBackupEnabled,

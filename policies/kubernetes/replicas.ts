@@ -42,6 +42,26 @@ export class Replicas {
   }
 }
 
+/** The workload of the stack that each autoscaler scales; autoscalers of others have no entry. */
+export function scaledWorkloads(
+  scalers: readonly RuleResource[],
+  workloads: readonly RuleResource[],
+): ReadonlyMap<RuleResource, RuleResource> {
+  const byKey = new Map<string, RuleResource>();
+  for (const workload of workloads) {
+    const namespace = namespaceOf(workload);
+    const name = nameOf(workload);
+    if (namespace !== UNKNOWN && name !== UNKNOWN) byKey.set(keyOf(namespace, kindOf(workload), name), workload);
+  }
+  return new Map(
+    scalers.flatMap((scaler) => {
+      const target = targetOf(scaler);
+      const workload = typeof target === "string" ? byKey.get(target) : undefined;
+      return workload === undefined ? [] : [[scaler, workload] as const];
+    }),
+  );
+}
+
 function minimumOf(scaler: RuleResource): unknown {
   return property(scaler, SCALED_OBJECTS.includes(scaler.type) ? "spec.minReplicaCount" : "spec.minReplicas");
 }
