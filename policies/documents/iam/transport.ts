@@ -11,7 +11,7 @@ export function deniesPlaintext(statement: Statement): boolean {
   const byVersion = statement.conditions.some(({ key }) => key === "s3:tlsversion");
   return (
     (byTransport || byVersion || statement.unknown.has("Condition")) &&
-    (statement.incomplete || statement.actions.some((action) => globMatches(action, "s3:GetObject")))
+    (statement.unknown.has("Action") || statement.actions.some((action) => globMatches(action, "s3:GetObject")))
   );
 }
 

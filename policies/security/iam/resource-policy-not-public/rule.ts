@@ -22,7 +22,7 @@ export const rule: ResourceRule = {
     // In a VPC its security groups decide who reaches a domain (OpenSearch guide, "About access policies on VPC domains").
     if (property(resource, "vpcOptions") !== undefined) return [];
     return resourceStatements(resource)
-      .filter((statement) => isPublic(statement) && !statement.incomplete)
+      .filter((statement) => isPublic(statement) && !statement.unknown.has("Condition"))
       .map(({ label }) => ({ message: `${label} of the policy allows everybody` }));
   },
 };

@@ -23,6 +23,6 @@ export const rule: ResourceRule = {
   // Unlike Checkov, for which any condition will do: one that says nothing about the caller narrows nothing.
   check: (key) =>
     resourceStatements(key)
-      .filter((statement) => isPublic(statement) && !statement.incomplete)
+      .filter((statement) => isPublic(statement) && !statement.unknown.has("Condition"))
       .map(({ label }) => ({ message: `${label} of the policy allows everybody` })),
 };

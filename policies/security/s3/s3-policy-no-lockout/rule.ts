@@ -4,8 +4,8 @@ import { globMatches } from "../../../documents/iam/match";
 import { resourceStatements } from "../../../documents/iam/resources";
 import type { ResourceRule } from "../../../rule";
 
-function locksOut({ effect, conditional, incomplete, principals, actions }: Statement): boolean {
-  if (effect !== "Deny" || conditional || incomplete) return false;
+function locksOut({ effect, conditional, principals, actions }: Statement): boolean {
+  if (effect !== "Deny" || conditional) return false;
   const everybody = [...principals].some(([kind, names]) => (kind === "*" || kind === "AWS") && names.includes("*"));
   return everybody && actions.some((pattern) => globMatches(pattern, "s3:PutBucketPolicy"));
 }

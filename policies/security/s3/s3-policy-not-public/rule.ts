@@ -23,6 +23,6 @@ export const rule: ResourceRule = {
   // Unlike Checkov: a condition that names whom to refuse (ArnNotEquals) narrows nothing, it holds for anonymous callers.
   check: (resource) =>
     resourceStatements(resource)
-      .filter((statement) => admitsAnybody(statement) && !statement.incomplete)
+      .filter((statement) => admitsAnybody(statement) && !statement.unknown.has("Condition"))
       .map(({ label }) => ({ message: `${label} of the policy allows everybody` })),
 };
