@@ -1,5 +1,5 @@
 import { LISTENERS, LOAD_BALANCERS } from "../aws/loadBalancers";
-import { naming, ofTypes } from "../relations/references";
+import { namedBy, ofTypes } from "../relations/references";
 import { UNKNOWN, type RuleResource } from "../rule";
 import { at, objects, property } from "../values/read";
 
@@ -41,16 +41,8 @@ export function kindOf(balancer: RuleResource): unknown {
   return property(balancer, "loadBalancerType") ?? "application";
 }
 
-/** For each load balancer of the stack, its listeners. */
-export function listenersByBalancer(
-  resources: readonly RuleResource[],
-): ReadonlyMap<RuleResource, readonly RuleResource[]> {
-  const balancers = ofTypes(resources, LOAD_BALANCERS);
-  return naming(ofTypes(resources, LISTENERS), "loadBalancerArn", balancers, ["arn", "id"]);
-}
-
 /** Listeners of gateway load balancers, which pass packets on whole and have no protocol. */
 export function gatewayListeners(resources: readonly RuleResource[]): ReadonlySet<RuleResource> {
-  const gateways = [...listenersByBalancer(resources)].filter(([balancer]) => kindOf(balancer) === "gateway");
-  return new Set(gateways.flatMap(([, listeners]) => listeners));
+  const gateways = ofTypes(resources, LOAD_BALANCERS).filter((balancer) => kindOf(balancer) === "gateway");
+  return new Set(namedBy(ofTypes(resources, LISTENERS), "loadBalancerArn", gateways, ["arn", "id"]).keys());
 }

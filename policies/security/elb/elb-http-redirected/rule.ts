@@ -1,5 +1,6 @@
 import { LISTENERS, LOAD_BALANCERS } from "../../../aws/loadBalancers";
-import { httpsRedirect, kindOf, listenersByBalancer, speaksHttp } from "../../../network/listeners";
+import { httpsRedirect, kindOf, speaksHttp } from "../../../network/listeners";
+import { naming, ofTypes } from "../../../relations/references";
 import { UNKNOWN, type RuleResource, type StackRule } from "../../../rule";
 
 /** Whether plain HTTP reaches further than to a redirect to HTTPS on its own port. */
@@ -22,13 +23,13 @@ export const rule: StackRule = {
   publicIds: ["CKV2_AWS_20"],
   scope: "stack",
   types: [...LOAD_BALANCERS, ...LISTENERS],
-  check: (resources) =>
+  check(resources) {
     // Unlike CKV2_AWS_20: network load balancers cannot redirect, and HTTPS on port 80 or a redirect from 8080 will do.
-    [...listenersByBalancer(resources)].flatMap(([resource, listeners]) => {
-      const open = kindOf(resource) === "application" ? listeners.filter(servesHttp) : [];
-      return open.map(({ name }) => ({
-        resource,
-        message: `its listener ${name} serves plain HTTP, or redirects elsewhere than to HTTPS on port 443`,
-      }));
-    }),
+    const balancers = ofTypes(resources, LOAD_BALANCERS).filter((balancer) => kindOf(balancer) === "application");
+    const open = ofTypes(resources, LISTENERS).filter(servesHttp);
+    return [...naming(open, "loadBalancerArn", balancers, ["arn", "id"])].map(([resource, [listener]]) => ({
+      resource,
+      message: `its listener ${listener?.name ?? ""} serves plain HTTP, or redirects elsewhere than to HTTPS on port 443`,
+    }));
+  },
 };

@@ -3,40 +3,35 @@ import { protocolOf, speaksHttp } from "../../../network/listeners";
 import { mayReferToUnknown, namedBy, naming, ofTypes } from "../../../relations/references";
 import type { RuleResource, StackRule } from "../../../rule";
 
-/** The listeners in front of each target group, and the groups of which not all are known. */
+const IDENTIFIERS: readonly string[] = ["arn", "id"];
+
+/** Which target groups have what in front of them. */
 interface Fronts {
-  listeners: ReadonlyMap<RuleResource, ReadonlySet<RuleResource>>;
-  open: ReadonlySet<RuleResource>;
+  /** Those to which a listener of plain HTTP leads, by itself or by a rule of its own. */
+  plain: ReadonlySet<RuleResource>;
+  /** Those to which anything leads, a rule of a listener elsewhere included. */
+  any: ReadonlySet<RuleResource>;
+  /** It is not known yet where something leads. */
+  open: boolean;
 }
 
 function frontsOf(resources: readonly RuleResource[], groups: readonly RuleResource[]): Fronts {
   const listeners = ofTypes(resources, LISTENERS);
   const rules = ofTypes(resources, LISTENER_RULES);
-  const listenerOf = namedBy(rules, "listenerArn", listeners, ["arn", "id"]);
-  const fronts = new Map<RuleResource, Set<RuleResource>>();
-  const open = new Set<RuleResource>();
-  for (const [group, own] of naming(listeners, "defaultActions", groups, ["arn", "id"]))
-    fronts.set(group, new Set(own));
-  for (const [group, own] of naming(rules, "actions", groups, ["arn", "id"])) {
-    const known = fronts.get(group) ?? new Set();
-    for (const each of own) {
-      const fronting = listenerOf.get(each);
-      if (fronting === undefined) open.add(group);
-      else for (const listener of fronting) known.add(listener);
-    }
-    fronts.set(group, known);
-  }
-  const anyGroup =
-    listeners.some((listener) => mayReferToUnknown(listener, "defaultActions")) ||
-    rules.some((each) => mayReferToUnknown(each, "actions"));
-  if (anyGroup) for (const group of groups) if (!fronts.has(group)) open.add(group);
-  return { listeners: fronts, open };
-}
-
-function isPlain(group: RuleResource, { listeners, open }: Fronts): boolean {
-  const own = [...(listeners.get(group) ?? [])];
-  if (own.some(speaksHttp)) return true;
-  return own.length === 0 && !open.has(group);
+  const plain = listeners.filter(speaksHttp);
+  const plainRules = [...namedBy(rules, "listenerArn", plain, IDENTIFIERS).keys()];
+  const led = (from: readonly RuleResource[], by: readonly RuleResource[]): ReadonlySet<RuleResource> =>
+    new Set([
+      ...naming(from, "defaultActions", groups, IDENTIFIERS).keys(),
+      ...naming(by, "actions", groups, IDENTIFIERS).keys(),
+    ]);
+  return {
+    plain: led(plain, plainRules),
+    any: led(listeners, rules),
+    open:
+      listeners.some((listener) => mayReferToUnknown(listener, "defaultActions")) ||
+      rules.some((each) => mayReferToUnknown(each, "actions")),
+  };
 }
 
 export const rule: StackRule = {
@@ -56,7 +51,7 @@ export const rule: StackRule = {
     if (groups.length === 0) return [];
     const fronts = frontsOf(resources, groups);
     return groups
-      .filter((group) => isPlain(group, fronts))
+      .filter((group) => fronts.plain.has(group) || (!fronts.any.has(group) && !fronts.open))
       .map((resource) => ({ resource, message: "protocol is HTTP, with no HTTPS listener alone in front of it" }));
   },
 };

@@ -1,5 +1,5 @@
 import { DEFAULT_SECURITY_GROUP, networkRules, STAND_ALONE_RULE_TYPES } from "../../../network/securityGroupRules";
-import { naming, ofTypes, refersToUnknown } from "../../../relations/references";
+import { namedBy, naming, ofTypes, refersToUnknown } from "../../../relations/references";
 import type { RuleResource, StackFinding, StackRule } from "../../../rule";
 
 const VPC = "aws:ec2/vpc:Vpc";
@@ -8,13 +8,13 @@ const VPC = "aws:ec2/vpc:Vpc";
 function openGroups(
   groups: readonly RuleResource[],
   rules: readonly RuleResource[],
-  vpcOf: ReadonlyMap<RuleResource, RuleResource>,
+  vpcsOf: ReadonlyMap<RuleResource, ReadonlySet<RuleResource>>,
 ): StackFinding[] {
   const opened = naming(rules, "securityGroupId", groups, ["id"]);
   return groups
     .filter((group) => networkRules(group).length > 0 || opened.has(group))
     .map((group) => ({
-      resource: vpcOf.get(group) ?? group,
+      resource: vpcsOf.get(group)?.values().next().value ?? group,
       message: `the default security group (${group.name}) has rules`,
     }));
 }
@@ -34,11 +34,11 @@ export const rule: StackRule = {
   check(resources) {
     const vpcs = ofTypes(resources, [VPC]);
     const groups = ofTypes(resources, [DEFAULT_SECURITY_GROUP]);
+    const vpcsOf = namedBy(groups, "vpcId", vpcs, ["id"]);
     const adopted = naming(groups, "vpcId", vpcs, ["id"]);
-    const vpcOf = new Map([...adopted].flatMap(([vpc, own]) => own.map((group) => [group, vpc] as const)));
     const bare = groups.some((group) => refersToUnknown(group, "vpcId")) ? [] : vpcs.filter((vpc) => !adopted.has(vpc));
     return [
-      ...openGroups(groups, ofTypes(resources, STAND_ALONE_RULE_TYPES), vpcOf),
+      ...openGroups(groups, ofTypes(resources, STAND_ALONE_RULE_TYPES), vpcsOf),
       ...bare.map((resource) => ({
         resource,
         message:
