@@ -114,7 +114,6 @@ import { fixtures as elasticacheMinorUpgrades } from "../security/elasticache/el
 import { fixtures as elasticacheOwnKey } from "../security/elasticache/elasticache-own-key/fixtures";
 import { fixtures as elasticacheOwnSubnets } from "../security/elasticache/elasticache-own-subnets/fixtures";
 import { fixtures as elbAccessLogs } from "../security/elb/elb-access-logs/fixtures";
-import { fixtures as elbCrossZone } from "../security/elb/elb-cross-zone/fixtures";
 import { fixtures as elbDeletionProtection } from "../security/elb/elb-deletion-protection/fixtures";
 import { fixtures as elbDesyncDefended } from "../security/elb/elb-desync-defended/fixtures";
 import { fixtures as elbDropInvalidHeaders } from "../security/elb/elb-drop-invalid-headers/fixtures";
@@ -124,6 +123,7 @@ import { fixtures as elbStrongCiphers } from "../security/elb/elb-strong-ciphers
 import { fixtures as elbTargetGroupEncrypted } from "../security/elb/elb-target-group-encrypted/fixtures";
 import { fixtures as elbTargetHealthCheck } from "../security/elb/elb-target-health-check/fixtures";
 import { fixtures as elbTls12 } from "../security/elb/elb-tls-1-2/fixtures";
+import { fixtures as nlbCrossZone } from "../security/elb/nlb-cross-zone/fixtures";
 import { fixtures as guarddutyEnabled } from "../security/guardduty/guardduty-enabled/fixtures";
 import { fixtures as guarddutyOrganization } from "../security/guardduty/guardduty-organization/fixtures";
 import { fixtures as iamGithubTrustRestricted } from "../security/iam/iam-github-trust-restricted/fixtures";
@@ -317,6 +317,11 @@ import { fixtures as vpcNoDefault } from "../security/vpc/vpc-no-default/fixture
 import { fixtures as wafHasRules } from "../security/waf/waf-has-rules/fixtures";
 import { fixtures as wafLogs } from "../security/waf/waf-logs/fixtures";
 import { fixtures as wafOnPublicLoadBalancer } from "../security/waf/waf-on-public-load-balancer/fixtures";
+import { fixtures as asgLoadBalancerHealth } from "../reliability/compute/asg-load-balancer-health/fixtures";
+import { fixtures as asgReplicasInProd } from "../reliability/compute/asg-replicas-in-prod/fixtures";
+import { fixtures as ecsDeploymentRollback } from "../reliability/compute/ecs-deployment-rollback/fixtures";
+import { fixtures as ecsServiceReplicas } from "../reliability/compute/ecs-service-replicas/fixtures";
+import { fixtures as eksDeletionProtection } from "../reliability/compute/eks-deletion-protection/fixtures";
 import { fixtures as dataStoreProtected } from "../reliability/data-stores/data-store-protected/fixtures";
 import { fixtures as docdbBackupRetention } from "../reliability/docdb/docdb-backup-retention/fixtures";
 import { fixtures as docdbDeletionProtection } from "../reliability/docdb/docdb-deletion-protection/fixtures";
@@ -343,6 +348,14 @@ import { fixtures as k8sReplicasInProd } from "../reliability/kubernetes/k8s-rep
 import { fixtures as k8sRollingUpdate } from "../reliability/kubernetes/k8s-rolling-update/fixtures";
 import { fixtures as k8sTopologySpread } from "../reliability/kubernetes/k8s-topology-spread/fixtures";
 import { fixtures as k8sVolumesRetained } from "../reliability/kubernetes/k8s-volumes-retained/fixtures";
+import { fixtures as elbCrossZone } from "../reliability/network/elb-cross-zone/fixtures";
+import { fixtures as natPerZoneInProd } from "../reliability/network/nat-per-zone-in-prod/fixtures";
+import { fixtures as nodeGroupsSpanZones } from "../reliability/network/node-groups-span-zones/fixtures";
+import { fixtures as route53FailoverChecked } from "../reliability/network/route53-failover-checked/fixtures";
+import { fixtures as subnetsSpanZones } from "../reliability/network/subnets-span-zones/fixtures";
+import { fixtures as targetGroupCrossZone } from "../reliability/network/target-group-cross-zone/fixtures";
+import { fixtures as targetGroupDraining } from "../reliability/network/target-group-draining/fixtures";
+import { fixtures as targetGroupHealthChecked } from "../reliability/network/target-group-health-checked/fixtures";
 import { fixtures as opensearchDedicatedMasters } from "../reliability/opensearch/opensearch-dedicated-masters/fixtures";
 import { fixtures as opensearchThreeMasters } from "../reliability/opensearch/opensearch-three-masters/fixtures";
 import { fixtures as rdsBackupEnabled } from "../reliability/rds/rds-backup-enabled/fixtures";
@@ -467,7 +480,6 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "elasticache-own-key": elasticacheOwnKey,
   "elasticache-own-subnets": elasticacheOwnSubnets,
   "elb-access-logs": elbAccessLogs,
-  "elb-cross-zone": elbCrossZone,
   "elb-deletion-protection": elbDeletionProtection,
   "elb-desync-defended": elbDesyncDefended,
   "elb-drop-invalid-headers": elbDropInvalidHeaders,
@@ -477,6 +489,7 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "elb-target-group-encrypted": elbTargetGroupEncrypted,
   "elb-target-health-check": elbTargetHealthCheck,
   "elb-tls-1-2": elbTls12,
+  "nlb-cross-zone": nlbCrossZone,
   "guardduty-enabled": guarddutyEnabled,
   "guardduty-organization": guarddutyOrganization,
   "iam-github-trust-restricted": iamGithubTrustRestricted,
@@ -670,6 +683,11 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "waf-has-rules": wafHasRules,
   "waf-logs": wafLogs,
   "waf-on-public-load-balancer": wafOnPublicLoadBalancer,
+  "asg-load-balancer-health": asgLoadBalancerHealth,
+  "asg-replicas-in-prod": asgReplicasInProd,
+  "ecs-deployment-rollback": ecsDeploymentRollback,
+  "ecs-service-replicas": ecsServiceReplicas,
+  "eks-deletion-protection": eksDeletionProtection,
   "data-store-protected": dataStoreProtected,
   "docdb-backup-retention": docdbBackupRetention,
   "docdb-deletion-protection": docdbDeletionProtection,
@@ -696,6 +714,14 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "k8s-rolling-update": k8sRollingUpdate,
   "k8s-topology-spread": k8sTopologySpread,
   "k8s-volumes-retained": k8sVolumesRetained,
+  "elb-cross-zone": elbCrossZone,
+  "nat-per-zone-in-prod": natPerZoneInProd,
+  "node-groups-span-zones": nodeGroupsSpanZones,
+  "route53-failover-checked": route53FailoverChecked,
+  "subnets-span-zones": subnetsSpanZones,
+  "target-group-cross-zone": targetGroupCrossZone,
+  "target-group-draining": targetGroupDraining,
+  "target-group-health-checked": targetGroupHealthChecked,
   "opensearch-dedicated-masters": opensearchDedicatedMasters,
   "opensearch-three-masters": opensearchThreeMasters,
   "rds-backup-enabled": rdsBackupEnabled,

@@ -113,7 +113,6 @@ import { rule as elasticacheMinorUpgrades } from "../security/elasticache/elasti
 import { rule as elasticacheOwnKey } from "../security/elasticache/elasticache-own-key/rule";
 import { rule as elasticacheOwnSubnets } from "../security/elasticache/elasticache-own-subnets/rule";
 import { rule as elbAccessLogs } from "../security/elb/elb-access-logs/rule";
-import { rule as elbCrossZone } from "../security/elb/elb-cross-zone/rule";
 import { rule as elbDeletionProtection } from "../security/elb/elb-deletion-protection/rule";
 import { rule as elbDesyncDefended } from "../security/elb/elb-desync-defended/rule";
 import { rule as elbDropInvalidHeaders } from "../security/elb/elb-drop-invalid-headers/rule";
@@ -123,6 +122,7 @@ import { rule as elbStrongCiphers } from "../security/elb/elb-strong-ciphers/rul
 import { rule as elbTargetGroupEncrypted } from "../security/elb/elb-target-group-encrypted/rule";
 import { rule as elbTargetHealthCheck } from "../security/elb/elb-target-health-check/rule";
 import { rule as elbTls12 } from "../security/elb/elb-tls-1-2/rule";
+import { rule as nlbCrossZone } from "../security/elb/nlb-cross-zone/rule";
 import { rule as guarddutyEnabled } from "../security/guardduty/guardduty-enabled/rule";
 import { rule as guarddutyOrganization } from "../security/guardduty/guardduty-organization/rule";
 import { rule as iamGithubTrustRestricted } from "../security/iam/iam-github-trust-restricted/rule";
@@ -316,6 +316,11 @@ import { rule as vpcNoDefault } from "../security/vpc/vpc-no-default/rule";
 import { rule as wafHasRules } from "../security/waf/waf-has-rules/rule";
 import { rule as wafLogs } from "../security/waf/waf-logs/rule";
 import { rule as wafOnPublicLoadBalancer } from "../security/waf/waf-on-public-load-balancer/rule";
+import { rule as asgLoadBalancerHealth } from "../reliability/compute/asg-load-balancer-health/rule";
+import { rule as asgReplicasInProd } from "../reliability/compute/asg-replicas-in-prod/rule";
+import { rule as ecsDeploymentRollback } from "../reliability/compute/ecs-deployment-rollback/rule";
+import { rule as ecsServiceReplicas } from "../reliability/compute/ecs-service-replicas/rule";
+import { rule as eksDeletionProtection } from "../reliability/compute/eks-deletion-protection/rule";
 import { rule as dataStoreProtected } from "../reliability/data-stores/data-store-protected/rule";
 import { rule as docdbBackupRetention } from "../reliability/docdb/docdb-backup-retention/rule";
 import { rule as docdbDeletionProtection } from "../reliability/docdb/docdb-deletion-protection/rule";
@@ -342,6 +347,14 @@ import { rule as k8sReplicasInProd } from "../reliability/kubernetes/k8s-replica
 import { rule as k8sRollingUpdate } from "../reliability/kubernetes/k8s-rolling-update/rule";
 import { rule as k8sTopologySpread } from "../reliability/kubernetes/k8s-topology-spread/rule";
 import { rule as k8sVolumesRetained } from "../reliability/kubernetes/k8s-volumes-retained/rule";
+import { rule as elbCrossZone } from "../reliability/network/elb-cross-zone/rule";
+import { rule as natPerZoneInProd } from "../reliability/network/nat-per-zone-in-prod/rule";
+import { rule as nodeGroupsSpanZones } from "../reliability/network/node-groups-span-zones/rule";
+import { rule as route53FailoverChecked } from "../reliability/network/route53-failover-checked/rule";
+import { rule as subnetsSpanZones } from "../reliability/network/subnets-span-zones/rule";
+import { rule as targetGroupCrossZone } from "../reliability/network/target-group-cross-zone/rule";
+import { rule as targetGroupDraining } from "../reliability/network/target-group-draining/rule";
+import { rule as targetGroupHealthChecked } from "../reliability/network/target-group-health-checked/rule";
 import { rule as opensearchDedicatedMasters } from "../reliability/opensearch/opensearch-dedicated-masters/rule";
 import { rule as opensearchThreeMasters } from "../reliability/opensearch/opensearch-three-masters/rule";
 import { rule as rdsBackupEnabled } from "../reliability/rds/rds-backup-enabled/rule";
@@ -467,7 +480,6 @@ export const RULES: readonly Rule[] = [
   elasticacheOwnKey,
   elasticacheOwnSubnets,
   elbAccessLogs,
-  elbCrossZone,
   elbDeletionProtection,
   elbDesyncDefended,
   elbDropInvalidHeaders,
@@ -477,6 +489,7 @@ export const RULES: readonly Rule[] = [
   elbTargetGroupEncrypted,
   elbTargetHealthCheck,
   elbTls12,
+  nlbCrossZone,
   guarddutyEnabled,
   guarddutyOrganization,
   iamGithubTrustRestricted,
@@ -670,6 +683,11 @@ export const RULES: readonly Rule[] = [
   wafHasRules,
   wafLogs,
   wafOnPublicLoadBalancer,
+  asgLoadBalancerHealth,
+  asgReplicasInProd,
+  ecsDeploymentRollback,
+  ecsServiceReplicas,
+  eksDeletionProtection,
   dataStoreProtected,
   docdbBackupRetention,
   docdbDeletionProtection,
@@ -696,6 +714,14 @@ export const RULES: readonly Rule[] = [
   k8sRollingUpdate,
   k8sTopologySpread,
   k8sVolumesRetained,
+  elbCrossZone,
+  natPerZoneInProd,
+  nodeGroupsSpanZones,
+  route53FailoverChecked,
+  subnetsSpanZones,
+  targetGroupCrossZone,
+  targetGroupDraining,
+  targetGroupHealthChecked,
   opensearchDedicatedMasters,
   opensearchThreeMasters,
   rdsBackupEnabled,

@@ -4,7 +4,7 @@ import { UNKNOWN, type ResourceRule } from "../../../rule";
 import { mustBeTrue } from "../../../values/require";
 
 export const rule: ResourceRule = {
-  name: "elb-cross-zone",
+  name: "nlb-cross-zone",
   pack: "security",
   severity: "low",
   asks: "A network or gateway load balancer spreads traffic over the targets of all zones.",
