@@ -1,5 +1,6 @@
 import { namedBy, ofTypes } from "../relations/references";
 import { UNKNOWN, type RuleResource } from "../rule";
+import { once } from "../values/once";
 import { at, objects, property } from "../values/read";
 
 const INSTANCE = "aws:rds/instance:Instance";
@@ -41,6 +42,26 @@ function sourcesOf(
     const groups = named.get(database);
     if (groups !== undefined) return [database, { kind: "groups", groups }];
     return [database, { kind: hasDefaultParameters(database) ? "default" : "elsewhere" }];
+  });
+}
+
+/**
+ * What `judge` has against the groups that a database takes its parameters from, one sentence, as a message about the
+ * database. Every group and every set of groups is judged once, however many databases share them.
+ */
+export function groupProblems(
+  judge: (group: RuleResource) => string | undefined,
+): (groups: ReadonlySet<RuleResource>) => string | undefined {
+  const ofGroup = once((group: RuleResource) => {
+    const problem = judge(group);
+    return problem === undefined ? undefined : `its parameter group ${group.name} ${problem}`;
+  });
+  return once((groups: ReadonlySet<RuleResource>) => {
+    for (const group of groups) {
+      const problem = ofGroup(group);
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
   });
 }
 

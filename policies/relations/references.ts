@@ -39,7 +39,7 @@ export function dependenciesOf(from: RuleResource, path: string): readonly strin
  * For each resource, those of `to` that a property of it names, anywhere inside: as {@link refersTo}, in time that grows
  * with the number of resources only.
  *
- * @returns no entry for a resource that names none.
+ * @returns no entry for a resource that names none. Resources that name the same ones by one name share one set.
  */
 export function namedBy(
   from: readonly RuleResource[],
@@ -51,38 +51,64 @@ export function namedBy(
   const named = new Map<RuleResource, ReadonlySet<RuleResource>>();
   for (const resource of from) {
     const keys = [...dependenciesOf(resource, name), ...stringsInside(property(resource, name))];
-    const targets = new Set(keys.flatMap((key) => known.get(key) ?? []));
-    if (targets.size > 0) named.set(resource, targets);
+    const [first, ...more] = new Set(keys.flatMap((key) => known.get(key) ?? []));
+    if (first === undefined) continue;
+    named.set(resource, more.length === 0 ? first : new Set([first, ...more].flatMap((targets) => [...targets])));
   }
   return named;
 }
 
-/** The other way round: for each of `to`, the resources that name it. */
+/** Those of `to` that some resource names; see {@link namedBy}. */
+export function allNamed(
+  from: readonly RuleResource[],
+  name: string,
+  to: readonly RuleResource[],
+  identifiers: readonly string[],
+): ReadonlySet<RuleResource> {
+  const sets = new Set(namedBy(from, name, to, identifiers).values());
+  return new Set([...sets].flatMap((targets) => [...targets]));
+}
+
+/** The other way round: for each of `to`, the resources that name it. Those that the same ones name share one list. */
 export function naming(
   from: readonly RuleResource[],
   name: string,
   to: readonly RuleResource[],
   identifiers: readonly string[],
 ): ReadonlyMap<RuleResource, readonly RuleResource[]> {
-  const by = new Map<RuleResource, RuleResource[]>();
+  const bySet = new Map<ReadonlySet<RuleResource>, RuleResource[]>();
   for (const [resource, targets] of namedBy(from, name, to, identifiers)) {
+    const others = bySet.get(targets);
+    if (others === undefined) bySet.set(targets, [resource]);
+    else others.push(resource);
+  }
+  const by = new Map<RuleResource, RuleResource[]>();
+  const own = new Set<RuleResource>();
+  for (const [targets, resources] of bySet) {
     for (const target of targets) {
-      const others = by.get(target);
-      if (others === undefined) by.set(target, [resource]);
-      else others.push(resource);
+      const before = by.get(target);
+      if (before === undefined) by.set(target, resources);
+      else if (own.has(target)) for (const resource of resources) before.push(resource);
+      else {
+        own.add(target);
+        by.set(target, [...before, ...resources]);
+      }
     }
   }
   return by;
 }
 
-function byIdentifier(resources: readonly RuleResource[], identifiers: readonly string[]): Map<string, RuleResource[]> {
-  const known = new Map<string, RuleResource[]>();
+function byIdentifier(
+  resources: readonly RuleResource[],
+  identifiers: readonly string[],
+): ReadonlyMap<string, ReadonlySet<RuleResource>> {
+  const known = new Map<string, Set<RuleResource>>();
   for (const resource of resources) {
     for (const key of [resource.urn, ...identifiers.map((path) => property(resource, path))]) {
       if (typeof key !== "string" || key === "") continue;
       const same = known.get(key);
-      if (same === undefined) known.set(key, [resource]);
-      else same.push(resource);
+      if (same === undefined) known.set(key, new Set([resource]));
+      else same.add(resource);
     }
   }
   return known;

@@ -30,7 +30,7 @@ describe("policies: passwords in the real engine", function () {
     }, DEV);
     const found = violations.filter(({ rule }) => rule === "database-password-secret");
     assert.deepEqual(
-      found.map(({ urn, message }) => [urn.split("::").pop(), message]).sort(),
+      found.map(({ urn, message }) => [urn?.split("::").pop(), message]).sort(),
       [
         ["plain", "users[0].password is plain text, not a secret"],
         ["plain-database", "password is plain text, not a secret"],

@@ -1,4 +1,4 @@
-import { mayReferToUnknown, naming, ofTypes } from "../../../relations/references";
+import { allNamed, mayReferToUnknown, ofTypes } from "../../../relations/references";
 import { UNKNOWN, type RuleResource, type StackRule } from "../../../rule";
 import { property } from "../../../values/read";
 
@@ -41,9 +41,9 @@ export const rule: StackRule = {
     const policies = ofTypes(resources, [POLICY]);
     const targets = ofTypes(resources, [TARGET]).filter(isForTable);
     if ([...targets, ...policies].some((resource) => mayReferToUnknown(resource, "resourceId"))) return [];
-    const moved = [...naming(policies, "resourceId", targets, ["resourceId"]).keys()];
+    const moved = [...allNamed(policies, "resourceId", targets, ["resourceId"])];
     const names = new Set<unknown>(moved.map(tableNameIn));
-    const computed = naming(moved, "resourceId", tables, []);
+    const computed = allNamed(moved, "resourceId", tables, []);
     const follows = (table: RuleResource): boolean => {
       const name = property(table, "name");
       return computed.has(table) || (name !== undefined && names.has(name));

@@ -1,5 +1,5 @@
 import { BACKUP_SELECTION, backedUpBy, mayBeBackedUp } from "../../../aws/backupSelections";
-import { naming, ofTypes } from "../../../relations/references";
+import { allNamed, ofTypes } from "../../../relations/references";
 import type { RuleResource, StackRule } from "../../../rule";
 import { property } from "../../../values/read";
 
@@ -28,7 +28,7 @@ export const rule: StackRule = {
     const selections = ofTypes(resources, [BACKUP_SELECTION]);
     const backedUp = backedUpBy(selections);
     if (backedUp === undefined) return [];
-    const named = naming(selections, "resources", clusters, ["arn"]);
+    const named = allNamed(selections, "resources", clusters, ["arn"]);
     return clusters
       .filter((cluster) => !named.has(cluster) && !mayBeBackedUp(cluster, nameOf(cluster), backedUp))
       .map((resource) => ({ resource, message: "no selection of AWS Backup in this stack takes it in" }));

@@ -1,15 +1,21 @@
 import { allowsPlaintext, tlsParameterOf } from "../../../aws/forcedTls";
-import { PARAMETER_GROUPS, PARAMETERISED, parameterOf, parameterSources } from "../../../aws/parameterGroups";
+import {
+  groupProblems,
+  PARAMETER_GROUPS,
+  PARAMETERISED,
+  parameterOf,
+  parameterSources,
+} from "../../../aws/parameterGroups";
 import { ofTypes } from "../../../relations/references";
 import type { RuleResource, StackFinding, StackRule } from "../../../rule";
 import { property } from "../../../values/read";
 
-/** The parameter by which a group should demand TLS and does not. */
-function laxParameter(group: RuleResource): string | undefined {
+/** What a group says of TLS where it should demand it and does not. */
+function problemOf(group: RuleResource): string | undefined {
   const family = property(group, "family");
   const parameter = tlsParameterOf(family);
-  if (parameter === undefined) return undefined;
-  return allowsPlaintext(family, family, parameterOf(group, parameter)) ? parameter : undefined;
+  if (parameter === undefined || !allowsPlaintext(family, family, parameterOf(group, parameter))) return undefined;
+  return `does not demand TLS by ${parameter}: clients may connect without it`;
 }
 
 export const rule: StackRule = {
@@ -25,27 +31,21 @@ export const rule: StackRule = {
   scope: "stack",
   types: PARAMETERISED,
   check(resources) {
-    const groups = ofTypes(resources, PARAMETER_GROUPS);
-    const lax = new Map(groups.map((group) => [group, laxParameter(group)]));
-    const unused = new Set(groups);
+    const groupsProblem = groupProblems(problemOf);
+    const unused = new Set(ofTypes(resources, PARAMETER_GROUPS));
     const findings: StackFinding[] = [];
-    const judge = (resource: RuleResource, group: RuleResource): void => {
-      const parameter = lax.get(group);
-      if (parameter === undefined) return;
-      const where = resource === group ? "" : `its parameter group ${group.name}: `;
-      findings.push({
-        resource,
-        message: `${where}${parameter} is not set to demand TLS: clients may connect without it`,
-      });
-    };
-    for (const [database, source] of parameterSources(resources)) {
+    const used = new Set<ReadonlySet<RuleResource>>();
+    for (const [resource, source] of parameterSources(resources)) {
       if (source.kind !== "groups") continue;
-      for (const group of source.groups) {
-        unused.delete(group);
-        judge(database, group);
-      }
+      used.add(source.groups);
+      const message = groupsProblem(source.groups);
+      if (message !== undefined) findings.push({ resource, message });
     }
-    for (const group of unused) judge(group, group);
+    for (const groups of used) for (const group of groups) unused.delete(group);
+    for (const resource of unused) {
+      const problem = problemOf(resource);
+      if (problem !== undefined) findings.push({ resource, message: `the group ${problem}` });
+    }
     return findings;
   },
 };

@@ -1,11 +1,10 @@
 import {
-  PARAMETER_GROUPS,
+  groupProblems,
   PARAMETERISED,
   parameterOf,
   parameterSources,
   type ParameterSource,
 } from "../../../aws/parameterGroups";
-import { ofTypes } from "../../../relations/references";
 import type { RuleResource, StackRule } from "../../../rule";
 import { property } from "../../../values/read";
 
@@ -18,22 +17,13 @@ function isPostgres(database: RuleResource): boolean {
   return engine === "postgres" || engine === "aurora-postgresql";
 }
 
-/** The parameters that a group leaves off. */
-function offIn(group: RuleResource): string[] {
-  return Object.entries(PARAMETERS).flatMap(([name, never]) => {
+/** Which of the parameters a group leaves off. */
+function problemOfGroup(group: RuleResource): string | undefined {
+  const off = Object.entries(PARAMETERS).flatMap(([name, never]) => {
     const value = parameterOf(group, name);
     return value === undefined || value === never ? [name] : [];
   });
-}
-
-function problemOf(source: ParameterSource, off: ReadonlyMap<RuleResource, string[]>): string | undefined {
-  if (source.kind === "elsewhere") return undefined;
-  if (source.kind === "default") return "no parameter group is named: the default one logs no statements";
-  for (const group of source.groups) {
-    const names = off.get(group) ?? [];
-    if (names.length > 0) return `its parameter group ${group.name} does not turn on ${names.join(" and ")}`;
-  }
-  return undefined;
+  return off.length === 0 ? undefined : `does not turn on ${off.join(" and ")}`;
 }
 
 export const rule: StackRule = {
@@ -49,9 +39,13 @@ export const rule: StackRule = {
   scope: "stack",
   types: PARAMETERISED,
   check(resources) {
-    const off = new Map(ofTypes(resources, PARAMETER_GROUPS).map((group) => [group, offIn(group)]));
+    const groupsProblem = groupProblems(problemOfGroup);
+    const problemOf = (source: ParameterSource): string | undefined => {
+      if (source.kind === "groups") return groupsProblem(source.groups);
+      return source.kind === "default" ? "no parameter group is named: the default one logs no statements" : undefined;
+    };
     return [...parameterSources(resources)].flatMap(([resource, source]) => {
-      const message = isPostgres(resource) ? problemOf(source, off) : undefined;
+      const message = isPostgres(resource) ? problemOf(source) : undefined;
       return message === undefined ? [] : [{ resource, message }];
     });
   },

@@ -1,25 +1,26 @@
 import { mayReferToUnknown, namedBy, ofTypes } from "../../../relations/references";
 import { UNKNOWN, type RuleResource, type StackRule } from "../../../rule";
+import { once } from "../../../values/once";
 import { isTrue, property } from "../../../values/read";
 
 const SNAPSHOT = "aws:rds/clusterSnapshot:ClusterSnapshot";
 const CLUSTER = "aws:rds/cluster:Cluster";
 
-/** The snapshot's own word counts first; the provider takes none, but states of other tools have it. */
-function problemOf(snapshot: RuleResource, clusters: ReadonlySet<RuleResource> | undefined): string | undefined {
-  const own = property(snapshot, "storageEncrypted");
-  if (own !== undefined) return own === UNKNOWN || isTrue(own) ? undefined : "storageEncrypted is not true";
-  if (clusters !== undefined) {
-    const lax = [...clusters].find((cluster) => isPlain(cluster));
-    return lax === undefined ? undefined : `its cluster ${lax.name} is not encrypted`;
-  }
-  if (mayReferToUnknown(snapshot, "dbClusterIdentifier")) return undefined;
-  return "nothing in this stack says that its cluster is encrypted";
-}
+/** The first of the clusters that is not encrypted. */
+const plainOne = (clusters: ReadonlySet<RuleResource>): RuleResource | undefined => [...clusters].find(isPlain);
 
 function isPlain(cluster: RuleResource): boolean {
   const encrypted = property(cluster, "storageEncrypted");
   return encrypted !== UNKNOWN && !isTrue(encrypted) && property(cluster, "engineMode") !== "serverless";
+}
+
+/** The snapshot's own word counts first; the provider takes none, but states of other tools have it. */
+function problemOf(snapshot: RuleResource, hasSource: boolean, plain: RuleResource | undefined): string | undefined {
+  const own = property(snapshot, "storageEncrypted");
+  if (own !== undefined) return own === UNKNOWN || isTrue(own) ? undefined : "storageEncrypted is not true";
+  if (hasSource) return plain === undefined ? undefined : `its cluster ${plain.name} is not encrypted`;
+  if (mayReferToUnknown(snapshot, "dbClusterIdentifier")) return undefined;
+  return "nothing in this stack says that its cluster is encrypted";
 }
 
 export const rule: StackRule = {
@@ -38,8 +39,10 @@ export const rule: StackRule = {
     const snapshots = ofTypes(resources, [SNAPSHOT]);
     const clusters = ofTypes(resources, [CLUSTER]);
     const sources = namedBy(snapshots, "dbClusterIdentifier", clusters, ["clusterIdentifier", "id", "arn"]);
+    const plainOf = once(plainOne);
     return snapshots.flatMap((resource) => {
-      const message = problemOf(resource, sources.get(resource));
+      const source = sources.get(resource);
+      const message = problemOf(resource, source !== undefined, source && plainOf(source));
       return message === undefined ? [] : [{ resource, message }];
     });
   },
