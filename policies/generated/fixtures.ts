@@ -323,12 +323,22 @@ import { fixtures as ecsDeploymentRollback } from "../reliability/compute/ecs-de
 import { fixtures as ecsServiceReplicas } from "../reliability/compute/ecs-service-replicas/fixtures";
 import { fixtures as eksDeletionProtection } from "../reliability/compute/eks-deletion-protection/fixtures";
 import { fixtures as dataStoreProtected } from "../reliability/data-stores/data-store-protected/fixtures";
+import { fixtures as daxReplicas } from "../reliability/database/dax-replicas/fixtures";
+import { fixtures as keyspacesPointInTimeRecovery } from "../reliability/database/keyspaces-point-in-time-recovery/fixtures";
+import { fixtures as memorydbReplicas } from "../reliability/database/memorydb-replicas/fixtures";
+import { fixtures as memorydbSnapshots } from "../reliability/database/memorydb-snapshots/fixtures";
+import { fixtures as neptuneBackupRetention } from "../reliability/database/neptune-backup-retention/fixtures";
+import { fixtures as neptuneDeletionProtection } from "../reliability/database/neptune-deletion-protection/fixtures";
+import { fixtures as redshiftSnapshots } from "../reliability/database/redshift-snapshots/fixtures";
 import { fixtures as docdbBackupRetention } from "../reliability/docdb/docdb-backup-retention/fixtures";
 import { fixtures as docdbDeletionProtection } from "../reliability/docdb/docdb-deletion-protection/fixtures";
 import { fixtures as dynamodbAutoscaled } from "../reliability/dynamodb/dynamodb-autoscaled/fixtures";
 import { fixtures as dynamodbPointInTimeRecovery } from "../reliability/dynamodb/dynamodb-point-in-time-recovery/fixtures";
 import { fixtures as elasticacheAutomaticFailover } from "../reliability/elasticache/elasticache-automatic-failover/fixtures";
 import { fixtures as elasticacheSnapshots } from "../reliability/elasticache/elasticache-snapshots/fixtures";
+import { fixtures as cognitoDeletionProtection } from "../reliability/keys-and-accounts/cognito-deletion-protection/fixtures";
+import { fixtures as kmsDeletionWindow } from "../reliability/keys-and-accounts/kms-deletion-window/fixtures";
+import { fixtures as secretRecoveryWindow } from "../reliability/keys-and-accounts/secret-recovery-window/fixtures";
 import { fixtures as k8sAutoscalerMeasurable } from "../reliability/kubernetes/k8s-autoscaler-measurable/fixtures";
 import { fixtures as k8sAutoscalerScales } from "../reliability/kubernetes/k8s-autoscaler-scales/fixtures";
 import { fixtures as k8sCpuLimits } from "../reliability/kubernetes/k8s-cpu-limits/fixtures";
@@ -348,6 +358,12 @@ import { fixtures as k8sReplicasInProd } from "../reliability/kubernetes/k8s-rep
 import { fixtures as k8sRollingUpdate } from "../reliability/kubernetes/k8s-rolling-update/fixtures";
 import { fixtures as k8sTopologySpread } from "../reliability/kubernetes/k8s-topology-spread/fixtures";
 import { fixtures as k8sVolumesRetained } from "../reliability/kubernetes/k8s-volumes-retained/fixtures";
+import { fixtures as dlqRetention } from "../reliability/messaging/dlq-retention/fixtures";
+import { fixtures as kafkaCleanElection } from "../reliability/messaging/kafka-clean-election/fixtures";
+import { fixtures as kafkaMinInsyncReplicas } from "../reliability/messaging/kafka-min-insync-replicas/fixtures";
+import { fixtures as kafkaReplicationFactor } from "../reliability/messaging/kafka-replication-factor/fixtures";
+import { fixtures as mqMultiAz } from "../reliability/messaging/mq-multi-az/fixtures";
+import { fixtures as sqsVisibilityTimeout } from "../reliability/messaging/sqs-visibility-timeout/fixtures";
 import { fixtures as elbCrossZone } from "../reliability/network/elb-cross-zone/fixtures";
 import { fixtures as natPerZoneInProd } from "../reliability/network/nat-per-zone-in-prod/fixtures";
 import { fixtures as nodeGroupsSpanZones } from "../reliability/network/node-groups-span-zones/fixtures";
@@ -363,6 +379,12 @@ import { fixtures as rdsBackupRetention } from "../reliability/rds/rds-backup-re
 import { fixtures as rdsDeletionProtection } from "../reliability/rds/rds-deletion-protection/fixtures";
 import { fixtures as rdsInBackupPlan } from "../reliability/rds/rds-in-backup-plan/fixtures";
 import { fixtures as rdsMultiAz } from "../reliability/rds/rds-multi-az/fixtures";
+import { fixtures as efsBackup } from "../reliability/storage/efs-backup/fixtures";
+import { fixtures as efsRegional } from "../reliability/storage/efs-regional/fixtures";
+import { fixtures as finalSnapshot } from "../reliability/storage/final-snapshot/fixtures";
+import { fixtures as fsxBackup } from "../reliability/storage/fsx-backup/fixtures";
+import { fixtures as fsxMultiAz } from "../reliability/storage/fsx-multi-az/fixtures";
+import { fixtures as s3StateVersioned } from "../reliability/storage/s3-state-versioned/fixtures";
 
 /** What proves each rule, by the rule's name. */
 export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
@@ -689,12 +711,22 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "ecs-service-replicas": ecsServiceReplicas,
   "eks-deletion-protection": eksDeletionProtection,
   "data-store-protected": dataStoreProtected,
+  "dax-replicas": daxReplicas,
+  "keyspaces-point-in-time-recovery": keyspacesPointInTimeRecovery,
+  "memorydb-replicas": memorydbReplicas,
+  "memorydb-snapshots": memorydbSnapshots,
+  "neptune-backup-retention": neptuneBackupRetention,
+  "neptune-deletion-protection": neptuneDeletionProtection,
+  "redshift-snapshots": redshiftSnapshots,
   "docdb-backup-retention": docdbBackupRetention,
   "docdb-deletion-protection": docdbDeletionProtection,
   "dynamodb-autoscaled": dynamodbAutoscaled,
   "dynamodb-point-in-time-recovery": dynamodbPointInTimeRecovery,
   "elasticache-automatic-failover": elasticacheAutomaticFailover,
   "elasticache-snapshots": elasticacheSnapshots,
+  "cognito-deletion-protection": cognitoDeletionProtection,
+  "kms-deletion-window": kmsDeletionWindow,
+  "secret-recovery-window": secretRecoveryWindow,
   "k8s-autoscaler-measurable": k8sAutoscalerMeasurable,
   "k8s-autoscaler-scales": k8sAutoscalerScales,
   "k8s-cpu-limits": k8sCpuLimits,
@@ -714,6 +746,12 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "k8s-rolling-update": k8sRollingUpdate,
   "k8s-topology-spread": k8sTopologySpread,
   "k8s-volumes-retained": k8sVolumesRetained,
+  "dlq-retention": dlqRetention,
+  "kafka-clean-election": kafkaCleanElection,
+  "kafka-min-insync-replicas": kafkaMinInsyncReplicas,
+  "kafka-replication-factor": kafkaReplicationFactor,
+  "mq-multi-az": mqMultiAz,
+  "sqs-visibility-timeout": sqsVisibilityTimeout,
   "elb-cross-zone": elbCrossZone,
   "nat-per-zone-in-prod": natPerZoneInProd,
   "node-groups-span-zones": nodeGroupsSpanZones,
@@ -729,4 +767,10 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "rds-deletion-protection": rdsDeletionProtection,
   "rds-in-backup-plan": rdsInBackupPlan,
   "rds-multi-az": rdsMultiAz,
+  "efs-backup": efsBackup,
+  "efs-regional": efsRegional,
+  "final-snapshot": finalSnapshot,
+  "fsx-backup": fsxBackup,
+  "fsx-multi-az": fsxMultiAz,
+  "s3-state-versioned": s3StateVersioned,
 };

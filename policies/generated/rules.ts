@@ -322,12 +322,22 @@ import { rule as ecsDeploymentRollback } from "../reliability/compute/ecs-deploy
 import { rule as ecsServiceReplicas } from "../reliability/compute/ecs-service-replicas/rule";
 import { rule as eksDeletionProtection } from "../reliability/compute/eks-deletion-protection/rule";
 import { rule as dataStoreProtected } from "../reliability/data-stores/data-store-protected/rule";
+import { rule as daxReplicas } from "../reliability/database/dax-replicas/rule";
+import { rule as keyspacesPointInTimeRecovery } from "../reliability/database/keyspaces-point-in-time-recovery/rule";
+import { rule as memorydbReplicas } from "../reliability/database/memorydb-replicas/rule";
+import { rule as memorydbSnapshots } from "../reliability/database/memorydb-snapshots/rule";
+import { rule as neptuneBackupRetention } from "../reliability/database/neptune-backup-retention/rule";
+import { rule as neptuneDeletionProtection } from "../reliability/database/neptune-deletion-protection/rule";
+import { rule as redshiftSnapshots } from "../reliability/database/redshift-snapshots/rule";
 import { rule as docdbBackupRetention } from "../reliability/docdb/docdb-backup-retention/rule";
 import { rule as docdbDeletionProtection } from "../reliability/docdb/docdb-deletion-protection/rule";
 import { rule as dynamodbAutoscaled } from "../reliability/dynamodb/dynamodb-autoscaled/rule";
 import { rule as dynamodbPointInTimeRecovery } from "../reliability/dynamodb/dynamodb-point-in-time-recovery/rule";
 import { rule as elasticacheAutomaticFailover } from "../reliability/elasticache/elasticache-automatic-failover/rule";
 import { rule as elasticacheSnapshots } from "../reliability/elasticache/elasticache-snapshots/rule";
+import { rule as cognitoDeletionProtection } from "../reliability/keys-and-accounts/cognito-deletion-protection/rule";
+import { rule as kmsDeletionWindow } from "../reliability/keys-and-accounts/kms-deletion-window/rule";
+import { rule as secretRecoveryWindow } from "../reliability/keys-and-accounts/secret-recovery-window/rule";
 import { rule as k8sAutoscalerMeasurable } from "../reliability/kubernetes/k8s-autoscaler-measurable/rule";
 import { rule as k8sAutoscalerScales } from "../reliability/kubernetes/k8s-autoscaler-scales/rule";
 import { rule as k8sCpuLimits } from "../reliability/kubernetes/k8s-cpu-limits/rule";
@@ -347,6 +357,12 @@ import { rule as k8sReplicasInProd } from "../reliability/kubernetes/k8s-replica
 import { rule as k8sRollingUpdate } from "../reliability/kubernetes/k8s-rolling-update/rule";
 import { rule as k8sTopologySpread } from "../reliability/kubernetes/k8s-topology-spread/rule";
 import { rule as k8sVolumesRetained } from "../reliability/kubernetes/k8s-volumes-retained/rule";
+import { rule as dlqRetention } from "../reliability/messaging/dlq-retention/rule";
+import { rule as kafkaCleanElection } from "../reliability/messaging/kafka-clean-election/rule";
+import { rule as kafkaMinInsyncReplicas } from "../reliability/messaging/kafka-min-insync-replicas/rule";
+import { rule as kafkaReplicationFactor } from "../reliability/messaging/kafka-replication-factor/rule";
+import { rule as mqMultiAz } from "../reliability/messaging/mq-multi-az/rule";
+import { rule as sqsVisibilityTimeout } from "../reliability/messaging/sqs-visibility-timeout/rule";
 import { rule as elbCrossZone } from "../reliability/network/elb-cross-zone/rule";
 import { rule as natPerZoneInProd } from "../reliability/network/nat-per-zone-in-prod/rule";
 import { rule as nodeGroupsSpanZones } from "../reliability/network/node-groups-span-zones/rule";
@@ -362,6 +378,12 @@ import { rule as rdsBackupRetention } from "../reliability/rds/rds-backup-retent
 import { rule as rdsDeletionProtection } from "../reliability/rds/rds-deletion-protection/rule";
 import { rule as rdsInBackupPlan } from "../reliability/rds/rds-in-backup-plan/rule";
 import { rule as rdsMultiAz } from "../reliability/rds/rds-multi-az/rule";
+import { rule as efsBackup } from "../reliability/storage/efs-backup/rule";
+import { rule as efsRegional } from "../reliability/storage/efs-regional/rule";
+import { rule as finalSnapshot } from "../reliability/storage/final-snapshot/rule";
+import { rule as fsxBackup } from "../reliability/storage/fsx-backup/rule";
+import { rule as fsxMultiAz } from "../reliability/storage/fsx-multi-az/rule";
+import { rule as s3StateVersioned } from "../reliability/storage/s3-state-versioned/rule";
 import type { Rule } from "../rule";
 
 /** Every rule of every pack. */
@@ -689,12 +711,22 @@ export const RULES: readonly Rule[] = [
   ecsServiceReplicas,
   eksDeletionProtection,
   dataStoreProtected,
+  daxReplicas,
+  keyspacesPointInTimeRecovery,
+  memorydbReplicas,
+  memorydbSnapshots,
+  neptuneBackupRetention,
+  neptuneDeletionProtection,
+  redshiftSnapshots,
   docdbBackupRetention,
   docdbDeletionProtection,
   dynamodbAutoscaled,
   dynamodbPointInTimeRecovery,
   elasticacheAutomaticFailover,
   elasticacheSnapshots,
+  cognitoDeletionProtection,
+  kmsDeletionWindow,
+  secretRecoveryWindow,
   k8sAutoscalerMeasurable,
   k8sAutoscalerScales,
   k8sCpuLimits,
@@ -714,6 +746,12 @@ export const RULES: readonly Rule[] = [
   k8sRollingUpdate,
   k8sTopologySpread,
   k8sVolumesRetained,
+  dlqRetention,
+  kafkaCleanElection,
+  kafkaMinInsyncReplicas,
+  kafkaReplicationFactor,
+  mqMultiAz,
+  sqsVisibilityTimeout,
   elbCrossZone,
   natPerZoneInProd,
   nodeGroupsSpanZones,
@@ -729,4 +767,10 @@ export const RULES: readonly Rule[] = [
   rdsDeletionProtection,
   rdsInBackupPlan,
   rdsMultiAz,
+  efsBackup,
+  efsRegional,
+  finalSnapshot,
+  fsxBackup,
+  fsxMultiAz,
+  s3StateVersioned,
 ];
