@@ -16,4 +16,8 @@ export const DATA_STORES: readonly string[] = [
   "aws:opensearch/domain:Domain",
   "aws:elasticsearch/domain:Domain",
   "aws:efs/fileSystem:FileSystem",
+  "aws:fsx/lustreFileSystem:LustreFileSystem",
+  "aws:fsx/ontapFileSystem:OntapFileSystem",
+  "aws:fsx/openZfsFileSystem:OpenZfsFileSystem",
+  "aws:fsx/windowsFileSystem:WindowsFileSystem",
 ];
