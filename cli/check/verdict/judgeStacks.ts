@@ -36,8 +36,8 @@ export function judgeStacks(stacks: readonly CheckedStack[], policies: Environme
 }
 
 /** Only where the preview got to its end is what it did not report fixed. */
-function complete({ outcome: { result }, base }: CheckedStack): boolean {
-  return base !== undefined && (result === "succeeded" || result === "refused");
+function complete({ outcome: { result }, base, removed }: CheckedStack): boolean {
+  return base !== undefined && !removed && (result === "succeeded" || result === "refused");
 }
 
 function keyOf({ rule, urn, message }: Violation): string {

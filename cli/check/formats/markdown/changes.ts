@@ -1,10 +1,11 @@
 import { changesAnything } from "../../../run/changes";
 import type { ResourceChange } from "../../../run/outcome";
-import { countChanges, show } from "../../../terminal/tables";
+import { countChanges } from "../../../terminal/tables";
 import { shortName } from "../../../run/urn";
 import type { CheckReport, StackReport } from "../../report";
 import { clipped, code, html, plain } from "./escape";
 import type { Details } from "./fit";
+import { valueChange } from "./valueChange";
 
 const SHOWN_PROPERTIES = 6;
 
@@ -29,7 +30,7 @@ function changeLine({ kind, urn, properties }: ResourceChange): string {
   if (kind === "delete" || kind === "create" || properties.length === 0) return line;
   const shown = properties
     .slice(0, SHOWN_PROPERTIES)
-    .map(({ path, before, after }) => `${code(path)}: ${code(show(before))} → ${code(show(after))}`);
+    .map(({ path, before, after }) => `${code(path)}: ${valueChange(before, after)}`);
   const rest = properties.length - shown.length;
   return `${line}: ${shown.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
 }

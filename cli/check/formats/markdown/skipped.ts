@@ -7,6 +7,6 @@ import { counted } from "./summary";
 export function skippedDetails({ skipped, evaluated, stacks }: CheckReport): Details[] {
   const judged = `${counted(stacks.length, "stack")} checked: ${counted(evaluated.resources, "resource")} by ${counted(evaluated.rules, "rule")}`;
   const lines = skipped.map(({ name, because }) => `- ${code(name)}: ${plain(because)}`);
-  const summary = skipped.length === 0 ? judged : `${counted(skipped.length, "stack")} skipped; ${judged}`;
+  const summary = counted(skipped.length, "stack") + " skipped" + (stacks.length === 0 ? "" : `; ${judged}`);
   return lines.length === 0 ? [] : [{ summary: html(summary), lines }];
 }

@@ -1,9 +1,9 @@
 import { shortName } from "../../../run/urn";
-import { show } from "../../../terminal/tables";
 import type { CheckReport } from "../../report";
 import type { ApiChange } from "../../warnings/apiChanges";
 import type { DataLoss } from "../../warnings/dataLoss";
 import { clipped, code, plain } from "./escape";
+import { valueChange } from "./valueChange";
 
 const SHOWN = 20;
 
@@ -11,22 +11,20 @@ const SHOWN = 20;
 export function dataLossLines({ dataLoss, environment, stacks }: CheckReport): string[] {
   const removed = new Set(stacks.filter((stack) => stack.removed).map(({ name }) => name));
   return section("#### ⚠️ Data loss", dataLoss, (loss) => {
-    const when = removed.has(loss.stack) ? ` once ${code(`plinth up ${environment} --prune`)} runs` : "";
-    return `- **${code(loss.stack)}: ${plain(loss.what)}, ${code(shortName(loss.urn))}, ${fate(loss)}${when}.**${because(loss)}`;
+    const by = removed.has(loss.stack) ? ` by ${code(`plinth up ${environment} --prune`)}` : "";
+    return `- **${code(loss.stack)}: ${plain(loss.what)}, ${code(shortName(loss.urn))}, ${fate(loss, by)}.**${because(loss)}`;
   });
 }
 
-function fate({ kind, loses, softened }: DataLoss): string {
-  const verb = kind === "replace" ? "is replaced" : "is deleted";
+function fate({ kind, loses, softened }: DataLoss, by: string): string {
+  const verb = (kind === "replace" ? "is replaced" : "is deleted") + by;
   return softened === undefined ? `${verb}, and ${plain(loses)} with it` : `${verb}; ${plain(softened)}`;
 }
 
 function because({ forcedBy }: DataLoss): string {
   if (forcedBy.length === 0) return "";
   const changes = forcedBy.map(({ path, before, after }) =>
-    before === undefined && after === undefined
-      ? code(path)
-      : `${code(path)}: ${code(show(before))} → ${code(show(after))}`,
+    before === undefined && after === undefined ? code(path) : `${code(path)}: ${valueChange(before, after)}`,
   );
   return ` Forced by ${changes.join("; ")}.`;
 }
