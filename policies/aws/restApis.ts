@@ -28,30 +28,29 @@ export function isPrivate(api: RuleResource): boolean | undefined {
 }
 
 /**
- * The stages of REST APIs with the settings of methods that are for each.
- *
- * @returns undefined when it is not known yet which stage some settings are for.
+ * The stages of REST APIs that no settings of methods which count as good are for; none when it is not known yet which stage
+ * some settings are for.
  */
-export function stageSettings(
+export function stagesWithout(
   resources: readonly RuleResource[],
-): ReadonlyMap<RuleResource, readonly RuleResource[]> | undefined {
+  isGood: (settings: RuleResource) => boolean,
+): RuleResource[] {
   const all = ofTypes(resources, [METHOD_SETTINGS]);
-  if (all.some((settings) => refersToUnknown(settings, "stageName"))) return undefined;
-  const found = new Map<RuleResource, RuleResource[]>();
-  const byKey = new Map<string, RuleResource[]>();
-  for (const stage of ofTypes(resources, [REST_STAGE])) {
-    found.set(stage, []);
-    const apis = apiNamesOf(stage);
-    const own = apis.length === 0 ? [NO_API] : apis;
-    for (const key of [stage.urn, ...keysOf(stage, [...own, ANY_API])]) push(byKey, key, stage);
-  }
-  for (const settings of all) {
-    const apis = apiNamesOf(settings);
-    const keys = keysOf(settings, apis.length === 0 ? [ANY_API] : [...apis, NO_API]);
-    const named = [...dependenciesOf(settings, "stageName"), ...keys].flatMap((key) => byKey.get(key) ?? []);
-    for (const stage of new Set(named)) found.get(stage)?.push(settings);
-  }
-  return found;
+  if (all.some((settings) => refersToUnknown(settings, "stageName"))) return [];
+  const good = new Set(all.filter(isGood).flatMap(settingsKeys));
+  return ofTypes(resources, [REST_STAGE]).filter((stage) => !stageKeys(stage).some((key) => good.has(key)));
+}
+
+/** What settings and their stage have in common: the stage's URN, or its name with a name of the API. */
+function settingsKeys(settings: RuleResource): string[] {
+  const apis = apiNamesOf(settings);
+  const keys = keysOf(settings, apis.length === 0 ? [ANY_API] : [...apis, NO_API]);
+  return [...dependenciesOf(settings, "stageName"), ...keys];
+}
+
+function stageKeys(stage: RuleResource): string[] {
+  const apis = apiNamesOf(stage);
+  return [stage.urn, ...keysOf(stage, [...(apis.length === 0 ? [NO_API] : apis), ANY_API])];
 }
 
 /** Stand for the API in the keys of a stage that names none, and of settings that name none. */
@@ -68,12 +67,6 @@ function apiNamesOf(part: RuleResource): string[] {
     const value = property(part, name);
     return [...dependenciesOf(part, name), ...(typeof value === "string" ? [value] : [])];
   });
-}
-
-function push(lists: Map<string, RuleResource[]>, key: string, resource: RuleResource): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [resource]);
-  else list.push(resource);
 }
 
 /** Whether it is not known yet which resource one of these names. */

@@ -1,6 +1,7 @@
 import { dependenciesOf, ofTypes } from "../relations/references";
 import type { RuleResource, StackFinding } from "../rule";
 import { at, objects, property, shown } from "../values/read";
+import { kindOf, namespaceOf } from "./objects";
 import { grantingRule, ROLE_BINDINGS, ROLES, type Right } from "./rbac";
 
 /** What a rule about bound roles looks at. */
@@ -17,18 +18,16 @@ const MACHINE_GROUPS = /^system:(serviceaccounts|nodes|authenticated|unauthentic
  * @param meaning what the right is for, e.g. `run commands in pods`.
  */
 export function machinesMay(resources: readonly RuleResource[], right: Right, meaning: string): StackFinding[] {
-  const roles = indexed(ofTypes(resources, ROLES));
   const rules = new Map(ofTypes(resources, ROLES).map((role) => [role, grantingRule(role, right)]));
+  const granting = indexed([...rules].flatMap(([role, rule]) => (rule === undefined ? [] : [role])));
   return ofTypes(resources, ROLE_BINDINGS).flatMap((binding) => {
     const machine = objects(property(binding, "subjects")).find(isMachine);
     if (machine === undefined) return [];
-    for (const role of boundBy(binding, roles)) {
-      const rule = rules.get(role);
-      if (rule === undefined) continue;
-      const subject = `${String(at(machine, "kind"))} ${shown(at(machine, "name"))}`;
-      return [{ resource: binding, message: `${subject} may ${meaning}, by ${rule} of the role ${role.name}` }];
-    }
-    return [];
+    const role = boundBy(binding, granting);
+    if (role === undefined) return [];
+    const subject = `${String(at(machine, "kind"))} ${shown(at(machine, "name"))}`;
+    const message = `${subject} may ${meaning}, by ${rules.get(role)} of the role ${role.name}`;
+    return [{ resource: binding, message }];
   });
 }
 
@@ -38,19 +37,15 @@ function isMachine(subject: object): boolean {
   return kind === "Group" && typeof name === "string" && MACHINE_GROUPS.test(name);
 }
 
-type Roles = ReadonlyMap<string, readonly RuleResource[]>;
+type Roles = ReadonlyMap<string, RuleResource>;
 
 /** Roles by what a binding can name them by: kind, namespace and name, or the engine's URN. */
 function indexed(roles: readonly RuleResource[]): Roles {
-  const index = new Map<string, RuleResource[]>();
+  const index = new Map<string, RuleResource>();
   for (const role of roles) {
-    const kind = role.type.endsWith(":ClusterRole") ? "ClusterRole" : "Role";
-    for (const key of [role.urn, keyOf(kind, role, property(role, "metadata.name"))]) {
-      if (key === undefined) continue;
-      const same = index.get(key);
-      if (same === undefined) index.set(key, [role]);
-      else same.push(role);
-    }
+    const key = keyOf(kindOf(role), role, property(role, "metadata.name"));
+    index.set(role.urn, role);
+    if (key !== undefined) index.set(key, role);
   }
   return index;
 }
@@ -58,12 +53,12 @@ function indexed(roles: readonly RuleResource[]): Roles {
 function keyOf(kind: unknown, inNamespaceOf: RuleResource, name: unknown): string | undefined {
   if (typeof name !== "string") return undefined;
   if (kind === "ClusterRole") return `ClusterRole ${name}`;
-  const namespace = property(inNamespaceOf, "metadata.namespace") ?? "default";
+  const namespace = namespaceOf(inNamespaceOf);
   return typeof namespace === "string" ? `Role ${namespace}/${name}` : undefined;
 }
 
-function boundBy(binding: RuleResource, roles: Roles): ReadonlySet<RuleResource> {
+function boundBy(binding: RuleResource, roles: Roles): RuleResource | undefined {
   const key = keyOf(property(binding, "roleRef.kind"), binding, property(binding, "roleRef.name"));
   const keys = [...dependenciesOf(binding, "roleRef"), ...(key === undefined ? [] : [key])];
-  return new Set(keys.flatMap((name) => roles.get(name) ?? []));
+  return keys.map((name) => roles.get(name)).find((role) => role !== undefined);
 }

@@ -1,5 +1,6 @@
 import { UNKNOWN, type Finding, type RuleResource } from "../rule";
 import { at, isObject, isTrue, type Properties } from "../values/read";
+import { kindOf } from "./objects";
 
 const POD_SPEC: Readonly<Record<string, string>> = {
   Pod: "spec",
@@ -40,8 +41,7 @@ export interface PodTemplate {
 
 /** The pod that a workload runs; undefined when its spec is not known yet. */
 export function podTemplate(resource: RuleResource): PodTemplate | undefined {
-  const kind = resource.type.slice(resource.type.lastIndexOf(":") + 1);
-  const path = POD_SPEC[kind] ?? TEMPLATE_SPEC;
+  const path = POD_SPEC[kindOf(resource)] ?? TEMPLATE_SPEC;
   const spec = at(resource.properties, path);
   if (spec === UNKNOWN) return undefined;
   return {

@@ -1,4 +1,4 @@
-import { METHOD_SETTINGS, REST_STAGE, stageSettings } from "../../../aws/restApis";
+import { METHOD_SETTINGS, REST_STAGE, stagesWithout } from "../../../aws/restApis";
 import { UNKNOWN, type RuleResource, type StackRule } from "../../../rule";
 import { isTrue, property } from "../../../values/read";
 
@@ -22,10 +22,8 @@ export const rule: StackRule = {
   scope: "stack",
   types: [REST_STAGE, METHOD_SETTINGS],
   check: (resources) =>
-    [...(stageSettings(resources) ?? [])]
-      .filter(([, settings]) => !settings.some(logsAndCounts))
-      .map(([resource]) => ({
-        resource,
-        message: "no method settings of this stage have a loggingLevel of ERROR or INFO, and metricsEnabled",
-      })),
+    stagesWithout(resources, logsAndCounts).map((resource) => ({
+      resource,
+      message: "no method settings of this stage have a loggingLevel of ERROR or INFO, and metricsEnabled",
+    })),
 };

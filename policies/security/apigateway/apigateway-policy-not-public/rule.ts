@@ -58,9 +58,9 @@ export const rule: StackRule = {
   types: [METHOD, REST_API, API_POLICY],
   check(resources) {
     const methods = ofTypes(resources, [METHOD]).filter(isOpenPreflight);
-    const policies = policiesOfApis(resources);
+    const open = new Map([...policiesOfApis(resources)].map(([api, policy]) => [api, publicStatement(policy)]));
     return [...apisOf(methods, resources)].flatMap(([resource, api]) => {
-      const statement = isPrivate(api) === false ? publicStatement(policies.get(api) ?? []) : undefined;
+      const statement = isPrivate(api) === false ? open.get(api) : undefined;
       return statement === undefined
         ? []
         : [{ resource, message: `${statement.label} of the API's policy admits everybody` }];

@@ -1,4 +1,5 @@
 import { isDefaultNamespace, NAMESPACED_TYPES } from "../../../kubernetes/namespaces";
+import { kindOf } from "../../../kubernetes/objects";
 import type { ResourceRule, RuleResource } from "../../../rule";
 import { property, shown } from "../../../values/read";
 
@@ -6,7 +7,7 @@ import { property, shown } from "../../../values/read";
 const OF_CLUSTER: Readonly<Record<string, string>> = { ServiceAccount: "default", Service: "kubernetes" };
 
 function isOwnOfCluster(resource: RuleResource): boolean {
-  const name = OF_CLUSTER[resource.type.slice(resource.type.lastIndexOf(":") + 1)];
+  const name = OF_CLUSTER[kindOf(resource)];
   return name !== undefined && property(resource, "metadata.name") === name;
 }
 

@@ -15,6 +15,7 @@ export const rule: ResourceRule = {
   types: ["aws:lambda/function:Function"],
   check(lambda) {
     const limit = property(lambda, "reservedConcurrentExecutions");
+    // -1 is how AWS says that there is none; the public check misses it where it is written as a number.
     const unlimited = limit === undefined || asNumber(limit) === -1;
     return unlimited ? [{ message: `reservedConcurrentExecutions is ${shown(limit)}` }] : [];
   },
