@@ -12,7 +12,7 @@ export const CLUSTER_ROLES: readonly string[] = types("ClusterRole");
 export const NAMESPACED_ROLES: readonly string[] = types("Role");
 export const ROLES: readonly string[] = [...NAMESPACED_ROLES, ...CLUSTER_ROLES];
 export const NAMESPACED_BINDINGS: readonly string[] = types("RoleBinding");
-export const CLUSTER_BINDINGS: readonly string[] = types("ClusterRoleBinding");
+const CLUSTER_BINDINGS: readonly string[] = types("ClusterRoleBinding");
 export const ROLE_BINDINGS: readonly string[] = [...NAMESPACED_BINDINGS, ...CLUSTER_BINDINGS];
 
 /** A right that a role's rule may grant: any of the verbs on any of the resources. */
