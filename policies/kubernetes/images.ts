@@ -13,7 +13,9 @@ export function imageName(image: string): ImageName | undefined {
   const [name = "", ...digest] = image.trim().split("@");
   const tag = /:([^:/]*)$/.exec(name)?.[1];
   const repository = tag === undefined ? name : name.slice(0, -tag.length - 1);
-  return repository === "" ? undefined : { repository, tag: tag === "" ? undefined : tag, hasDigest: digest.length > 0 };
+  return repository === ""
+    ? undefined
+    : { repository, tag: tag === "" ? undefined : tag, hasDigest: digest.length > 0 };
 }
 
 /** A repository with its registry and project, which Docker Hub lets people leave out: `nginx` is `docker.io/library/nginx`. */
