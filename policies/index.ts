@@ -6,6 +6,7 @@ export { DEFAULT_SETTINGS, type PolicyConfiguration } from "./configuration/sett
 export { checkConfiguration, PolicyConfigurationError } from "./configuration/validate";
 export { RULES } from "./generated/rules";
 export { policyPackArguments, type PolicyPackArguments, type PolicyPackChoice } from "./host/arguments";
+export { plinthPolicies } from "./host/plinthPolicies";
 export { violationOf, waivedOf, type PolicyEvent } from "./host/violation";
 export { FRAMEWORKS, PACKS, SEVERITIES } from "./rule";
 export type {

@@ -52,11 +52,6 @@ export function enforcementOf(rule: ChosenRule, choice: EnforcementChoice): Enfo
   );
 }
 
-/** How a pack without any configuration enforces a rule. */
-export function defaultEnforcement(rule: ChosenRule): Enforcement {
-  return enforcementOf(rule, { environmentClass: "dev" });
-}
-
 /** Whether a rule is one of those that judge. */
 export function isSelected(rule: ChosenRule, { rules, packs, frameworks, severities }: Selection): boolean {
   return (

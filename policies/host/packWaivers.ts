@@ -1,4 +1,4 @@
-import { defaultEnforcement } from "../configuration/enforcement";
+import { enforcementOf, type EnforcementChoice } from "../configuration/enforcement";
 import type { Finding, Rule } from "../rule";
 import { expiredMessage } from "../waivers/validity";
 import { coversResource, hasExpired, today, type WaivableResource, type Waiver } from "../waivers/waiver";
@@ -18,6 +18,9 @@ export class PackWaivers {
   /** The engine shows a resource that it replaces more than once. */
   private readonly accepted = new Map<string, WaivedFinding & { urn: string }>();
   private file: Promise<ProjectWaivers> | undefined;
+
+  /** @param choice how the pack enforces rules that the engine hands no configuration for. */
+  constructor(private readonly choice: EnforcementChoice) {}
 
   /** Whether a waiver accepts a finding; it is remembered if one does. */
   async accepts(
@@ -54,7 +57,7 @@ export class PackWaivers {
     const { waivers } = await this.project();
     return waivers
       .filter((waiver) => waiver.rule === rule.name && isForStack(waiver, urn) && !hasExpired(waiver, today()))
-      .map((waiver) => ({ ...waiver, enforcement: defaultEnforcement(rule) }));
+      .map((waiver) => ({ ...waiver, enforcement: enforcementOf(rule, this.choice) }));
   }
 
   private project(): Promise<ProjectWaivers> {

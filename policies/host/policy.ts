@@ -5,9 +5,9 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import { cannotJudge, judge, type Judgement } from "../audit/judge";
-import { defaultEnforcement } from "../configuration/enforcement";
+import { enforcementOf } from "../configuration/enforcement";
 import schema from "../configuration/schema.json";
-import { DEFAULT_SETTINGS } from "../configuration/settings";
+import { settingsOf, type PolicyConfiguration } from "../configuration/settings";
 import type { ResourceRule, Rule, RuleSettings, StackRule } from "../rule";
 import { isObject } from "../values/read";
 import { judgedAlone, judgedTogether } from "./judged";
@@ -25,48 +25,60 @@ interface Configured {
   getConfig<T extends object>(): T;
 }
 
+/** What a pack goes by where the engine hands it no configuration. */
+export interface PackDefaults {
+  configuration: PolicyConfiguration;
+  waivers: PackWaivers;
+}
+
 /** A rule as @pulumi/policy runs it. */
-export function toPolicy(rule: Rule, waivers: PackWaivers): ResourceValidationPolicy | StackValidationPolicy {
+export function toPolicy(rule: Rule, defaults: PackDefaults): ResourceValidationPolicy | StackValidationPolicy {
+  const pack = { waivers: defaults.waivers, settings: settingsOf(defaults.configuration) };
   const text = {
     name: rule.name,
     description: rule.asks,
     severity: rule.severity,
     remediationSteps: rule.fix,
     tags: [rule.pack, ...Object.keys(rule.frameworks)],
-    enforcementLevel: defaultEnforcement(rule),
+    enforcementLevel: enforcementOf(rule, defaults.configuration),
     configSchema: configSchema(rule),
   };
   return rule.scope === "resource"
-    ? { ...text, validateResource: resourceValidation(rule, waivers), ...remediation(rule) }
-    : { ...text, validateStack: stackValidation(rule, waivers) };
+    ? { ...text, validateResource: resourceValidation(rule, pack), ...remediation(rule, pack) }
+    : { ...text, validateStack: stackValidation(rule, pack) };
 }
 
-function resourceValidation(rule: ResourceRule, waivers: PackWaivers): ResourceValidationPolicy["validateResource"] {
+interface Pack {
+  waivers: PackWaivers;
+  settings: RuleSettings;
+}
+
+function resourceValidation(rule: ResourceRule, pack: Pack): ResourceValidationPolicy["validateResource"] {
   const types = new Set(rule.types);
   return (args, report) => {
     if (!types.has(args.type)) return;
     try {
-      const judgements = judge(rule, [judgedAlone(args)], settingsOf(args));
-      return judgements.length === 0 ? undefined : tell(rule, judgements, { waivers, args, report });
+      const judgements = judge(rule, [judgedAlone(args)], configured(args, pack));
+      return judgements.length === 0 ? undefined : tell(rule, judgements, { pack, args, report });
     } catch (error) {
       report(messageOf(rule, { message: cannotJudge(error) }), args.urn);
     }
   };
 }
 
-function stackValidation(rule: StackRule, waivers: PackWaivers): StackValidationPolicy["validateStack"] {
+function stackValidation(rule: StackRule, pack: Pack): StackValidationPolicy["validateStack"] {
   const types = new Set(rule.types);
   return (args, report) => {
     const resources = args.resources.filter((resource) => types.has(resource.type)).map(judgedTogether);
-    const judgements = judge(rule, resources, settingsOf(args));
+    const judgements = judge(rule, resources, configured(args, pack));
     if (judgements.length === 0) return;
     const secrets = resources.flatMap(({ properties }) => secretsOf(properties));
-    return tell(rule, judgements, { waivers, args, report, secrets });
+    return tell(rule, judgements, { pack, args, report, secrets });
   };
 }
 
 interface Telling {
-  waivers: PackWaivers;
+  pack: Pack;
   args: Configured;
   report: ReportViolation;
   /** What no message may show. Default: the secrets of the resource judged. */
@@ -74,22 +86,22 @@ interface Telling {
 }
 
 async function tell(rule: Rule, judgements: readonly Judgement[], telling: Telling): Promise<void> {
-  const { waivers, args, report } = telling;
+  const { pack, args, report } = telling;
   for (const { resource, message } of judgements) {
     const secrets = telling.secrets ?? (resource === undefined ? [] : secretsOf(resource.properties));
     const finding = { message: masked(message, secrets) };
-    const configured = args.getConfig<RuleConfig>().waivers;
-    if (resource !== undefined && (await waivers.accepts(rule, finding, resource, configured))) continue;
+    const { waivers } = args.getConfig<RuleConfig>();
+    if (resource !== undefined && (await pack.waivers.accepts(rule, finding, resource, waivers))) continue;
     report(messageOf(rule, finding), resource?.urn);
   }
 }
 
-function remediation(rule: ResourceRule): Pick<ResourceValidationPolicy, "remediateResource"> {
+function remediation(rule: ResourceRule, pack: Pack): Pick<ResourceValidationPolicy, "remediateResource"> {
   if (rule.remediate === undefined) return {};
   return {
     remediateResource: (args) => {
       if (!rule.types.includes(args.type)) return undefined;
-      const repaired = rule.remediate?.(judgedAlone(args), settingsOf(args));
+      const repaired = rule.remediate?.(judgedAlone(args), configured(args, pack));
       return repaired === undefined ? undefined : layOver(behindProxy(args.props), repaired);
     },
   };
@@ -107,8 +119,8 @@ function layOver(
 }
 
 /** The engine has validated what is configured against the schema below and filled in nothing. */
-function settingsOf(args: Configured): RuleSettings {
-  return { ...DEFAULT_SETTINGS, ...args.getConfig<RuleConfig>() };
+function configured(args: Configured, { settings }: Pack): RuleSettings {
+  return { ...settings, ...args.getConfig<RuleConfig>() };
 }
 
 function configSchema(rule: Rule): PolicyConfigSchema {

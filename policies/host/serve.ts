@@ -1,9 +1,7 @@
 import { PolicyPack } from "@pulumi/policy";
-import { RULES } from "../generated/rules";
+import { DEFAULT_SETTINGS } from "../configuration/settings";
 import type { PackName } from "../rule";
-import { PackWaivers } from "./packWaivers";
-import { toPolicy } from "./policy";
-import { waiverPolicies } from "./waiverPolicies";
+import { packPolicies } from "./packPolicies";
 
 /**
  * Serves rules to the engine as one policy pack, until the engine ends the process. The working directory holds the
@@ -12,8 +10,9 @@ import { waiverPolicies } from "./waiverPolicies";
  * @param pack the pack to serve alone; default: all of them, as the pack `plinth`.
  */
 export function serve(pack?: PackName): void {
-  const waivers = new PackWaivers();
-  const rules = pack === undefined ? RULES : RULES.filter((rule) => rule.pack === pack);
-  const policies = [...rules.map((rule) => toPolicy(rule, waivers)), ...waiverPolicies(waivers)];
-  new PolicyPack(pack === undefined ? "plinth" : `plinth-${pack}`, { policies });
+  const { environmentClass } = DEFAULT_SETTINGS;
+  const packs = pack === undefined ? undefined : [pack];
+  new PolicyPack(pack === undefined ? "plinth" : `plinth-${pack}`, {
+    policies: packPolicies({ environmentClass, packs }),
+  });
 }
