@@ -134,7 +134,7 @@ describe("policies in the real engine", function () {
   });
 
   it("enforces as configured: by rule before pack before severity before class", async () => {
-    const broken = (): void => database({ publiclyAccessible: true, tags: {} });
+    const broken = (): void => database({ engine: "postgres", publiclyAccessible: true, tags: {} });
     const enforcements = async (settings: PolicyConfiguration): Promise<Record<string, string>> => {
       const { violations } = await preview(broken, settings);
       return Object.fromEntries(violations.map(({ rule, enforcement }) => [rule, enforcement]));
