@@ -385,6 +385,24 @@ import { fixtures as finalSnapshot } from "../reliability/storage/final-snapshot
 import { fixtures as fsxBackup } from "../reliability/storage/fsx-backup/fixtures";
 import { fixtures as fsxMultiAz } from "../reliability/storage/fsx-multi-az/fixtures";
 import { fixtures as s3StateVersioned } from "../reliability/storage/s3-state-versioned/fixtures";
+import { fixtures as callCycle } from "../architecture/calls/call-cycle/fixtures";
+import { fixtures as callDepth } from "../architecture/calls/call-depth/fixtures";
+import { fixtures as eventSourceDeadLetter } from "../architecture/dead-letters/event-source-dead-letter/fixtures";
+import { fixtures as eventbridgeDeadLetter } from "../architecture/dead-letters/eventbridge-dead-letter/fixtures";
+import { fixtures as kafkaDeadLetter } from "../architecture/dead-letters/kafka-dead-letter/fixtures";
+import { fixtures as snsDeadLetter } from "../architecture/dead-letters/sns-dead-letter/fixtures";
+import { fixtures as sqsDeadLetter } from "../architecture/dead-letters/sqs-dead-letter/fixtures";
+import { fixtures as clusterLogs } from "../architecture/logs/cluster-logs/fixtures";
+import { fixtures as ecsLogs } from "../architecture/logs/ecs-logs/fixtures";
+import { fixtures as dataClassDeclared } from "../architecture/ownership/data-class-declared/fixtures";
+import { fixtures as experimentalNotInProd } from "../architecture/ownership/experimental-not-in-prod/fixtures";
+import { fixtures as ownerDeclared } from "../architecture/ownership/owner-declared/fixtures";
+import { fixtures as sloDeclared } from "../architecture/ownership/slo-declared/fixtures";
+import { fixtures as systemDeclared } from "../architecture/ownership/system-declared/fixtures";
+import { fixtures as apiThrottled } from "../architecture/public/api-throttled/fixtures";
+import { fixtures as apiVersioned } from "../architecture/public/api-versioned/fixtures";
+import { fixtures as publicAuthDecided } from "../architecture/public/public-auth-decided/fixtures";
+import { fixtures as publicSensitiveAuthenticated } from "../architecture/public/public-sensitive-authenticated/fixtures";
 
 /** What proves each rule, by the rule's name. */
 export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
@@ -773,4 +791,22 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "fsx-backup": fsxBackup,
   "fsx-multi-az": fsxMultiAz,
   "s3-state-versioned": s3StateVersioned,
+  "call-cycle": callCycle,
+  "call-depth": callDepth,
+  "event-source-dead-letter": eventSourceDeadLetter,
+  "eventbridge-dead-letter": eventbridgeDeadLetter,
+  "kafka-dead-letter": kafkaDeadLetter,
+  "sns-dead-letter": snsDeadLetter,
+  "sqs-dead-letter": sqsDeadLetter,
+  "cluster-logs": clusterLogs,
+  "ecs-logs": ecsLogs,
+  "data-class-declared": dataClassDeclared,
+  "experimental-not-in-prod": experimentalNotInProd,
+  "owner-declared": ownerDeclared,
+  "slo-declared": sloDeclared,
+  "system-declared": systemDeclared,
+  "api-throttled": apiThrottled,
+  "api-versioned": apiVersioned,
+  "public-auth-decided": publicAuthDecided,
+  "public-sensitive-authenticated": publicSensitiveAuthenticated,
 };

@@ -384,6 +384,24 @@ import { rule as finalSnapshot } from "../reliability/storage/final-snapshot/rul
 import { rule as fsxBackup } from "../reliability/storage/fsx-backup/rule";
 import { rule as fsxMultiAz } from "../reliability/storage/fsx-multi-az/rule";
 import { rule as s3StateVersioned } from "../reliability/storage/s3-state-versioned/rule";
+import { rule as callCycle } from "../architecture/calls/call-cycle/rule";
+import { rule as callDepth } from "../architecture/calls/call-depth/rule";
+import { rule as eventSourceDeadLetter } from "../architecture/dead-letters/event-source-dead-letter/rule";
+import { rule as eventbridgeDeadLetter } from "../architecture/dead-letters/eventbridge-dead-letter/rule";
+import { rule as kafkaDeadLetter } from "../architecture/dead-letters/kafka-dead-letter/rule";
+import { rule as snsDeadLetter } from "../architecture/dead-letters/sns-dead-letter/rule";
+import { rule as sqsDeadLetter } from "../architecture/dead-letters/sqs-dead-letter/rule";
+import { rule as clusterLogs } from "../architecture/logs/cluster-logs/rule";
+import { rule as ecsLogs } from "../architecture/logs/ecs-logs/rule";
+import { rule as dataClassDeclared } from "../architecture/ownership/data-class-declared/rule";
+import { rule as experimentalNotInProd } from "../architecture/ownership/experimental-not-in-prod/rule";
+import { rule as ownerDeclared } from "../architecture/ownership/owner-declared/rule";
+import { rule as sloDeclared } from "../architecture/ownership/slo-declared/rule";
+import { rule as systemDeclared } from "../architecture/ownership/system-declared/rule";
+import { rule as apiThrottled } from "../architecture/public/api-throttled/rule";
+import { rule as apiVersioned } from "../architecture/public/api-versioned/rule";
+import { rule as publicAuthDecided } from "../architecture/public/public-auth-decided/rule";
+import { rule as publicSensitiveAuthenticated } from "../architecture/public/public-sensitive-authenticated/rule";
 import type { Rule } from "../rule";
 
 /** Every rule of every pack. */
@@ -773,4 +791,22 @@ export const RULES: readonly Rule[] = [
   fsxBackup,
   fsxMultiAz,
   s3StateVersioned,
+  callCycle,
+  callDepth,
+  eventSourceDeadLetter,
+  eventbridgeDeadLetter,
+  kafkaDeadLetter,
+  snsDeadLetter,
+  sqsDeadLetter,
+  clusterLogs,
+  ecsLogs,
+  dataClassDeclared,
+  experimentalNotInProd,
+  ownerDeclared,
+  sloDeclared,
+  systemDeclared,
+  apiThrottled,
+  apiVersioned,
+  publicAuthDecided,
+  publicSensitiveAuthenticated,
 ];
