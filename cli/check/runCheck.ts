@@ -13,7 +13,7 @@ import { chooseBase } from "./base/chooseBase";
 import { composeReport } from "./composeReport";
 import type { CostChangeOf } from "./costChange";
 import { FORMATS, formatsIn, type Format } from "./formats/formats";
-import { Repository } from "./git/repository";
+import { Repository } from "../git/repository";
 import { prepareDirectory, writeReports } from "./formats/writeReports";
 import type { CheckedStack } from "./preview/checkedStack";
 import type { PreviewedStacks } from "./preview/previewStacks";

@@ -3,6 +3,7 @@ import { checkCommand } from "./check";
 import { destroyCommand } from "./destroy";
 import { doctorCommand } from "./doctor";
 import { engineCommand } from "./engine";
+import { initCommand } from "./init";
 import { outputsCommand } from "./outputs";
 import { policyCommand } from "./policy";
 import { refreshCommand } from "./refresh";
@@ -20,6 +21,7 @@ export function registerCommands(program: Command): void {
     destroyCommand,
     outputsCommand,
     validateCommand,
+    initCommand,
     policyCommand,
     sandboxCommand,
     engineCommand,

@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { badInput } from "../../failure";
 import type { Begun } from "../../run/begin";
-import { Repository } from "../git/repository";
+import { Repository } from "../../git/repository";
 import type { Base } from "./base";
 import { ExportBase } from "./exportBase";
 import { GitBase } from "./gitBase";

@@ -9,7 +9,7 @@ import type { WorkloadPlan } from "../../run/planWorkloads";
 import { openSession } from "../../run/session";
 import { baseCommit, type BaseCommit } from "../git/baseCommit";
 import { changedFiles } from "../git/changedFiles";
-import { Repository } from "../git/repository";
+import { Repository } from "../../git/repository";
 import { checkOut } from "../git/worktree";
 import { type Touched, touchedStacks } from "../touched/touched";
 import type { Base, Choice, OpenBase, Selection } from "./base";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { badInput, failed } from "../../failure";
+import { badInput, failed } from "../failure";
 
 /** Variables by which a hook that runs plinth would point git at another repository or index. */
 const OF_THE_CALLER = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"];
