@@ -1,4 +1,4 @@
-export { audit, type AuditOptions, type AuditResult } from "./audit/audit";
+export { audit, type AuditedResource, type AuditOptions, type AuditResult } from "./audit/audit";
 export { baselineOf, type Baseline, type BaselineFinding } from "./baseline/baseline";
 export { readBaseline } from "./baseline/readBaseline";
 export { enforcementOf, isSelected, type Enforcement, type Selection } from "./configuration/enforcement";

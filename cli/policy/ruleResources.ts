@@ -1,18 +1,20 @@
-import { UNKNOWN, type RuleResource } from "../../policies/rule";
+import type { AuditedResource } from "../../policies";
+import { UNKNOWN } from "../../policies/rule";
 import { SECRET, type ExportedResource } from "../exports";
 
 /**
  * The resources of an export as rules judge them. What the stack only reads is left out, as it is when the engine runs the
  * rules. Of a secret it is known that it is there and no more.
  */
-export function ruleResources(resources: readonly ExportedResource[]): RuleResource[] {
+export function ruleResources(resources: readonly ExportedResource[]): AuditedResource[] {
   return resources
     .filter(({ external }) => !external)
-    .map(({ urn, type, name, inputs, parent, propertyDependencies, protect }) => ({
+    .map(({ urn, type, name, inputs, outputs, parent, propertyDependencies, protect }) => ({
       urn,
       type,
       name,
-      properties: withoutSecrets(inputs) as Readonly<Record<string, unknown>>,
+      properties: withoutSecrets(inputs),
+      outputs: withoutSecrets(outputs),
       parent,
       propertyDependencies,
       protect,
@@ -22,7 +24,7 @@ export function ruleResources(resources: readonly ExportedResource[]): RuleResou
 type Container = Record<string, unknown>;
 
 /** A copy with unknown values in the place of secrets. Without recursion: properties may be nested deeper than the stack is. */
-function withoutSecrets(properties: object): object {
+function withoutSecrets(properties: object): Container {
   const root: Container = {};
   const open: [from: object, to: Container][] = [[properties, root]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -9,6 +9,12 @@ import { expiredViolation } from "../waivers/validity";
 import { today, type Waiver } from "../waivers/waiver";
 import { judge, type Judgement } from "./judge";
 
+/** A resource of a state. */
+export interface AuditedResource extends RuleResource {
+  /** What the provider answered: rules about a whole stack find by it what names what, as they do in the engine. */
+  readonly outputs?: Readonly<Record<string, unknown>>;
+}
+
 /** What may soften a verdict. */
 export interface AuditOptions {
   waivers?: readonly Waiver[];
@@ -42,7 +48,7 @@ export interface AuditResult {
  * @param configuration as `checkConfiguration` returned it.
  */
 export function audit(
-  resources: readonly RuleResource[],
+  resources: readonly AuditedResource[],
   configuration: PolicyConfiguration,
   options: AuditOptions = {},
 ): AuditResult {
@@ -54,9 +60,10 @@ export function audit(
   const waived: WaivedViolation[] = [];
   const standing: Violation[] = [];
   const settings = settingsOf(configuration);
-  const byType = indexByType(resources);
+  const alone = indexByType(resources);
+  const together = indexByType(resources.map(withOutputs));
   for (const { rule, enforcement } of enforced) {
-    for (const judgement of judgementsOf(rule, byType, settings)) {
+    for (const judgement of judgementsOf(rule, rule.scope === "stack" ? together : alone, settings)) {
       const violation = violationOf(rule, enforcement === "advisory" ? "advisory" : "mandatory", judgement);
       const accepted = judgement.resource && acceptances.accept(violation, judgement.resource);
       if (accepted === undefined) standing.push(violation);
@@ -73,6 +80,11 @@ export function audit(
     unusedWaivers: acceptances.unused,
     evaluated: { resources: resources.length, rules: enforced.length },
   };
+}
+
+function withOutputs(resource: AuditedResource): RuleResource {
+  if (resource.outputs === undefined) return resource;
+  return { ...resource, properties: { ...resource.outputs, ...resource.properties } };
 }
 
 function indexByType(resources: readonly RuleResource[]): ReadonlyMap<string, RuleResource[]> {
