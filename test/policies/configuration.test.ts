@@ -16,7 +16,11 @@ describe("policy configuration", () => {
   it("accepts every setting", () => {
     const configuration = {
       environmentClass: "prod",
-      enforcement: { "rds-not-public": "mandatory", security: "advisory", low: "disabled" },
+      enforcement: { "rds-not-public": "mandatory", security: "advisory", hipaa: "mandatory", low: "disabled" },
+      rules: ["rds-not-public"],
+      packs: ["security"],
+      frameworks: ["hipaa", "soc2"],
+      severities: ["critical"],
       requiredTags: ["team"],
       allowedTagValues: { environment: ["dev", "prod"], "cost-center": "[0-9]{4}" },
       untaggedTypes: ["aws:s3/bucket:Bucket"],
@@ -57,6 +61,31 @@ describe("policy configuration", () => {
       "integer",
     ],
     ["no class", {}, "environmentClass is missing"],
+    [
+      "an unknown framework",
+      { environmentClass: "dev", frameworks: ["hippa"] },
+      "policies.frameworks.0:",
+      "cis-aws, cis-eks",
+      'Did you mean "hipaa"?',
+    ],
+    [
+      "an unknown group",
+      { environmentClass: "dev", enforcement: { securty: "advisory" } },
+      "policies.enforcement.securty: no rule, pack, framework or severity",
+      'Did you mean "security"?',
+    ],
+    [
+      "a public id for a rule",
+      { environmentClass: "dev", rules: ["CKV_AWS_17"] },
+      "policies.rules.0: no rule",
+      'Here it is called "rds-not-public"',
+    ],
+    [
+      "a selection of no rule",
+      { environmentClass: "dev", packs: ["tagging"], rules: ["rds-not-public"] },
+      "no rule is in all of the lists given: rules, packs",
+    ],
+    ["an empty list", { environmentClass: "dev", packs: [] }, "policies.packs:", "fewer than 1"],
     [
       "a broken expression",
       { environmentClass: "dev", allowedTagValues: { owner: "[" } },
