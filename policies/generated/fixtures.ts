@@ -387,6 +387,12 @@ import { fixtures as fsxMultiAz } from "../reliability/storage/fsx-multi-az/fixt
 import { fixtures as s3StateVersioned } from "../reliability/storage/s3-state-versioned/fixtures";
 import { fixtures as callCycle } from "../architecture/calls/call-cycle/fixtures";
 import { fixtures as callDepth } from "../architecture/calls/call-depth/fixtures";
+import { fixtures as internalCallsStayInside } from "../architecture/calls/internal-calls-stay-inside/fixtures";
+import { fixtures as databaseShared } from "../architecture/data/database-shared/fixtures";
+import { fixtures as secretShared } from "../architecture/data/secret-shared/fixtures";
+import { fixtures as sensitiveDataEncrypted } from "../architecture/data/sensitive-data-encrypted/fixtures";
+import { fixtures as sensitiveDataOwnKey } from "../architecture/data/sensitive-data-own-key/fixtures";
+import { fixtures as sensitiveDataRegion } from "../architecture/data/sensitive-data-region/fixtures";
 import { fixtures as eventSourceDeadLetter } from "../architecture/dead-letters/event-source-dead-letter/fixtures";
 import { fixtures as eventbridgeDeadLetter } from "../architecture/dead-letters/eventbridge-dead-letter/fixtures";
 import { fixtures as kafkaDeadLetter } from "../architecture/dead-letters/kafka-dead-letter/fixtures";
@@ -793,6 +799,12 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
   "s3-state-versioned": s3StateVersioned,
   "call-cycle": callCycle,
   "call-depth": callDepth,
+  "internal-calls-stay-inside": internalCallsStayInside,
+  "database-shared": databaseShared,
+  "secret-shared": secretShared,
+  "sensitive-data-encrypted": sensitiveDataEncrypted,
+  "sensitive-data-own-key": sensitiveDataOwnKey,
+  "sensitive-data-region": sensitiveDataRegion,
   "event-source-dead-letter": eventSourceDeadLetter,
   "eventbridge-dead-letter": eventbridgeDeadLetter,
   "kafka-dead-letter": kafkaDeadLetter,

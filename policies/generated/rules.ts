@@ -386,6 +386,12 @@ import { rule as fsxMultiAz } from "../reliability/storage/fsx-multi-az/rule";
 import { rule as s3StateVersioned } from "../reliability/storage/s3-state-versioned/rule";
 import { rule as callCycle } from "../architecture/calls/call-cycle/rule";
 import { rule as callDepth } from "../architecture/calls/call-depth/rule";
+import { rule as internalCallsStayInside } from "../architecture/calls/internal-calls-stay-inside/rule";
+import { rule as databaseShared } from "../architecture/data/database-shared/rule";
+import { rule as secretShared } from "../architecture/data/secret-shared/rule";
+import { rule as sensitiveDataEncrypted } from "../architecture/data/sensitive-data-encrypted/rule";
+import { rule as sensitiveDataOwnKey } from "../architecture/data/sensitive-data-own-key/rule";
+import { rule as sensitiveDataRegion } from "../architecture/data/sensitive-data-region/rule";
 import { rule as eventSourceDeadLetter } from "../architecture/dead-letters/event-source-dead-letter/rule";
 import { rule as eventbridgeDeadLetter } from "../architecture/dead-letters/eventbridge-dead-letter/rule";
 import { rule as kafkaDeadLetter } from "../architecture/dead-letters/kafka-dead-letter/rule";
@@ -793,6 +799,12 @@ export const RULES: readonly Rule[] = [
   s3StateVersioned,
   callCycle,
   callDepth,
+  internalCallsStayInside,
+  databaseShared,
+  secretShared,
+  sensitiveDataEncrypted,
+  sensitiveDataOwnKey,
+  sensitiveDataRegion,
   eventSourceDeadLetter,
   eventbridgeDeadLetter,
   kafkaDeadLetter,
