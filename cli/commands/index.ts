@@ -8,6 +8,7 @@ import { outputsCommand } from "./outputs";
 import { policyCommand } from "./policy";
 import { refreshCommand } from "./refresh";
 import { sandboxCommand } from "./sandbox";
+import { scorecardCommand } from "./scorecard";
 import { previewCommand, upCommand } from "./up";
 import { validateCommand } from "./validate";
 
@@ -22,6 +23,7 @@ export function registerCommands(program: Command): void {
     outputsCommand,
     validateCommand,
     initCommand,
+    scorecardCommand,
     policyCommand,
     sandboxCommand,
     engineCommand,

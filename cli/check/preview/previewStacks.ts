@@ -12,7 +12,7 @@ import type { OpenBase, Selection, SkippedStack } from "../base/base";
 import type { CheckedStack } from "./checkedStack";
 import { DeclaredStack } from "./declaredStack";
 import { removedStack } from "./removedStack";
-import { exportStack } from "./stackExport";
+import { exportStack } from "../../run/exportStack";
 
 export interface PreviewedStacks {
   stacks: CheckedStack[];

@@ -3,7 +3,7 @@ import type { ResourceChange } from "../../../run/outcome";
 import { countChanges } from "../../../terminal/tables";
 import { shortName } from "../../../run/urn";
 import type { CheckReport, StackReport } from "../../report";
-import { clipped, code, html, plain } from "./escape";
+import { clipped, code, html, plain } from "../../../markdown/escape";
 import type { Details } from "./fit";
 import { valueChange } from "./valueChange";
 

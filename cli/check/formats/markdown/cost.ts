@@ -1,5 +1,5 @@
 import type { CheckReport } from "../../report";
-import { cell, code, plain } from "./escape";
+import { cell, code, plain } from "../../../markdown/escape";
 import { counted } from "./summary";
 
 /** What the change costs a month, a line a stack; nothing where it was not estimated. */

@@ -1,5 +1,5 @@
 import type { CheckReport } from "../../report";
-import { code, html, plain } from "./escape";
+import { code, html, plain } from "../../../markdown/escape";
 import type { Details } from "./fit";
 import { counted } from "./summary";
 

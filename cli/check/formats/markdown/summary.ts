@@ -1,5 +1,5 @@
 import type { CheckReport, StackReport, Verdict } from "../../report";
-import { cell, code } from "./escape";
+import { cell, code } from "../../../markdown/escape";
 
 const SIGNS: Record<Verdict, string> = { passed: "✅", refused: "❌", failed: "❌" };
 

@@ -1,5 +1,5 @@
 import { show } from "../../../terminal/tables";
-import { code } from "./escape";
+import { code } from "../../../markdown/escape";
 
 const LONG = 58;
 /** Characters before the first difference that are kept, to see what it is about. */

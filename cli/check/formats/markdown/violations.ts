@@ -1,6 +1,6 @@
 import { shortName } from "../../../run/urn";
 import type { CheckReport, CheckViolation } from "../../report";
-import { clipped, code, html, plain } from "./escape";
+import { clipped, code, html, plain } from "../../../markdown/escape";
 import type { Details } from "./fit";
 import { counted } from "./summary";
 

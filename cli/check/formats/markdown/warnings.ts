@@ -2,7 +2,7 @@ import { shortName } from "../../../run/urn";
 import type { CheckReport } from "../../report";
 import type { ApiChange } from "../../warnings/apiChanges";
 import type { DataLoss } from "../../warnings/dataLoss";
-import { clipped, code, plain } from "./escape";
+import { clipped, code, plain } from "../../../markdown/escape";
 import { valueChange } from "./valueChange";
 
 const SHOWN = 20;

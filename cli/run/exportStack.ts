@@ -1,9 +1,9 @@
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
-import { readExport, type StackExport } from "../../exports";
-import type { Session } from "../../run/session";
-import type { StackTarget } from "../../run/stackTarget";
+import { readExport, type StackExport } from "../exports";
+import type { Session } from "./session";
+import type { StackTarget } from "./stackTarget";
 
 /** A stack as the engine exports it; undefined when there is none. */
 export async function exportStack(session: Session, target: StackTarget): Promise<StackExport | undefined> {
