@@ -80,9 +80,7 @@ function policiesOf(policies: readonly RuleResource[], pods: PodIndex): Policies
   return {
     targets: new Set(targets.map((target) => at(target, "name"))),
     names: new Set(policies.map(nameOf)),
-    workloads: new Set(
-      policies.flatMap((policy) => pods.selectedBy(policy, property(policy, "spec.selector")).workloads),
-    ),
+    workloads: pods.selectedByAny(policies, (policy) => property(policy, "spec.selector")).workloads,
     uncertain: policies.some((policy) => hasUnknown(property(policy, "spec"))),
   };
 }

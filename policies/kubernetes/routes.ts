@@ -9,7 +9,7 @@ const GATEWAYS = ["v1", "v1beta1"].map((version) => `kubernetes:gateway.networki
 const BALANCERS = ["kubernetes:gateway.k8s.aws/v1beta1:LoadBalancerConfiguration"];
 
 /** What routes requests from outside to workloads. */
-export const ROUTES: readonly string[] = [...HTTP_ROUTES, ...GRPC_ROUTES, ...INGRESSES];
+const ROUTES: readonly string[] = [...HTTP_ROUTES, ...GRPC_ROUTES, ...INGRESSES];
 
 /** Routes, and what says whether they are open to the internet. */
 export const ROUTE_TYPES: readonly string[] = [...ROUTES, ...GATEWAYS, ...BALANCERS];

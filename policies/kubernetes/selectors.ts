@@ -3,16 +3,17 @@ import { at, isObject, objects, strings } from "../values/read";
 import { namespaceOf, podLabelsOf, type Texts } from "./objects";
 
 /** Whether labels match: `unknown` where that depends on what is not known yet. */
-export type Match = "yes" | "no" | "unknown";
+type Match = "yes" | "no" | "unknown";
 
 /** The workloads whose pods a selector picks. */
-export interface Selected {
+interface Selected {
   workloads: readonly RuleResource[];
   /** It may pick others too, which cannot be told before the update. */
   uncertain: boolean;
 }
 
 const NOTHING: Selected = { workloads: [], uncertain: false };
+const ANYTHING: Selected = { workloads: [], uncertain: true };
 
 /**
  * The workloads of a stack by the labels of their pods, so that each of many selectors finds its own without looking at
@@ -23,6 +24,8 @@ export class PodIndex {
   private readonly byLabel = new Map<string, RuleResource[]>();
   /** Workloads whose namespace or labels are not known yet. */
   private readonly blank: RuleResource[] = [];
+  /** What selectors picked that came before: many objects have the same. */
+  private readonly picked = new Map<string, Selected>();
 
   constructor(workloads: readonly RuleResource[]) {
     for (const workload of workloads) this.add(workload);
@@ -43,14 +46,36 @@ export class PodIndex {
   }
 
   /**
-   * Those of an object's namespace that its selector picks.
+   * Those of an object's namespace that its selector picks. Objects with the same selector get the same answer, the very
+   * same object.
    *
    * @param selector `{ matchLabels, matchExpressions }`; the empty one picks every pod, none picks nothing.
    */
   selectedBy(object: RuleResource, selector: unknown): Selected {
     const namespace = namespaceOf(object);
-    if (namespace === UNKNOWN || selector === UNKNOWN) return { workloads: [], uncertain: true };
+    if (namespace === UNKNOWN || selector === UNKNOWN) return ANYTHING;
     if (!isObject(selector)) return NOTHING;
+    const key = JSON.stringify([namespace, selector], (_, value: unknown) =>
+      value === UNKNOWN ? { unknown: [] } : value,
+    );
+    let selected = this.picked.get(key);
+    if (selected === undefined) this.picked.set(key, (selected = this.pick(namespace, selector)));
+    return selected;
+  }
+
+  /** Those that any of several objects select. */
+  selectedByAny(
+    objects: readonly RuleResource[],
+    selectorOf: (object: RuleResource) => unknown,
+  ): { workloads: ReadonlySet<RuleResource>; uncertain: boolean } {
+    const selections = [...new Set(objects.map((object) => this.selectedBy(object, selectorOf(object))))];
+    return {
+      workloads: new Set(selections.flatMap(({ workloads }) => workloads)),
+      uncertain: selections.some(({ uncertain }) => uncertain),
+    };
+  }
+
+  private pick(namespace: string, selector: Readonly<Record<string, unknown>>): Selected {
     const matched = this.candidates(namespace, selector).map(
       (workload) => [workload, matches(selector, podLabelsOf(workload))] as const,
     );
@@ -72,7 +97,7 @@ export class PodIndex {
 }
 
 /** Whether a selector picks pods with these labels. */
-export function matches(selector: unknown, labels: Texts): Match {
+function matches(selector: unknown, labels: Texts): Match {
   if (selector === UNKNOWN || labels === UNKNOWN) return "unknown";
   const wanted = at(selector, "matchLabels");
   if (wanted === UNKNOWN || at(selector, "matchExpressions") === UNKNOWN) return "unknown";

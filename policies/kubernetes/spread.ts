@@ -1,7 +1,6 @@
 import type { RuleResource } from "../rule";
 import { at, hasUnknown, isEmpty, objects, type Properties } from "../values/read";
 import { containersOf } from "./containers";
-import { SERVICES } from "./kinds";
 import { podTemplate } from "./podTemplates";
 import type { PodIndex } from "./selectors";
 
@@ -18,11 +17,7 @@ export function servedWorkloads(
   services: readonly RuleResource[],
   pods: PodIndex,
 ): RuleResource[] {
-  const selected = new Set(
-    services
-      .filter(({ type }) => SERVICES.includes(type))
-      .flatMap((service) => pods.selectedBy(service, serviceSelector(service)).workloads),
-  );
+  const { workloads: selected } = pods.selectedByAny(services, serviceSelector);
   return workloads.filter((workload) => selected.has(workload) || hasPorts(workload));
 }
 

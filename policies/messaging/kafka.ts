@@ -11,8 +11,6 @@ const STRIMZI_TOPICS = ["v1", "v1beta2", "v1beta1"].map(
 /** Whoever declares topics, and the brokers' configuration. */
 export const KAFKA_TYPES: readonly string[] = [MSK_CONFIGURATION, MSK_TOPIC, KAFKA_TOPIC, ...STRIMZI_TOPICS];
 
-export const TOPIC_TYPES: readonly string[] = KAFKA_TYPES.filter((type) => type !== MSK_CONFIGURATION);
-
 /** A setting of Kafka, and where it stands. */
 export interface KafkaSetting {
   path: string;

@@ -8,7 +8,7 @@ import { traitOf } from "./identity";
  *
  * @returns undefined when it is not known, or the resource is one of AWS that does not say.
  */
-export function workloadNameOf(resource: RuleResource): string | undefined {
+function workloadNameOf(resource: RuleResource): string | undefined {
   if (!resource.type.startsWith("kubernetes:")) return known(traitOf(resource, "workload"));
   const labels = labelsOf(resource);
   const instance = labels === UNKNOWN ? UNKNOWN : labels["app.kubernetes.io/instance"];

@@ -18,6 +18,18 @@ function alwaysBlocks(budget: RuleResource): string | undefined {
   return minimum === "100%" ? `minAvailable is "100%"` : undefined;
 }
 
+/** Pods that workloads run always, all together. */
+function podsOfAll(workloads: readonly RuleResource[], uncertain: boolean, replicas: Replicas): number | undefined {
+  if (uncertain || workloads.length === 0) return undefined;
+  let sum = 0;
+  for (const workload of workloads) {
+    const count = replicas.minimum(workload);
+    if (count === UNKNOWN) return undefined;
+    sum += count;
+  }
+  return sum;
+}
+
 export const rule: StackRule = {
   name: "k8s-disruption-budget-allows",
   pack: "reliability",
@@ -33,12 +45,12 @@ export const rule: StackRule = {
   check(resources) {
     const pods = new PodIndex(ofTypes(resources, REPLICATED));
     const replicas = new Replicas(resources);
+    const counted = new Map<unknown, number | undefined>();
     /** Pods that there are always, of all that a budget selects; undefined when that is not known. */
     const podsSelected = (budget: RuleResource): number | undefined => {
-      const { workloads, uncertain } = pods.selectedBy(budget, property(budget, "spec.selector"));
-      const counts = workloads.map((workload) => replicas.minimum(workload));
-      if (uncertain || counts.length === 0 || counts.includes(UNKNOWN)) return undefined;
-      return counts.reduce<number>((sum, count) => sum + (typeof count === "number" ? count : 0), 0);
+      const selected = pods.selectedBy(budget, property(budget, "spec.selector"));
+      if (!counted.has(selected)) counted.set(selected, podsOfAll(selected.workloads, selected.uncertain, replicas));
+      return counted.get(selected);
     };
     return ofTypes(resources, DISRUPTION_BUDGETS).flatMap((resource) => {
       const blocked = alwaysBlocks(resource);

@@ -19,14 +19,21 @@ export const rule: StackRule = {
   check(resources) {
     const pods = new PodIndex(ofTypes(resources, REPLICATED));
     const first = new Map<RuleResource, RuleResource>();
+    const judged = new Map<unknown, RuleResource>();
     return ofTypes(resources, DISRUPTION_BUDGETS).flatMap((resource) => {
-      const { workloads } = pods.selectedBy(resource, property(resource, "spec.selector"));
-      const shared = workloads.find((workload) => first.has(workload));
-      for (const workload of workloads) if (!first.has(workload)) first.set(workload, resource);
-      const other = shared === undefined ? undefined : first.get(shared);
-      return shared === undefined
+      const selected = pods.selectedBy(resource, property(resource, "spec.selector"));
+      const [any] = selected.workloads;
+      if (any === undefined) return [];
+      const same = judged.get(selected);
+      const shared = same === undefined ? selected.workloads.find((workload) => first.has(workload)) : any;
+      const other = same ?? (shared === undefined ? undefined : first.get(shared));
+      if (same === undefined) {
+        judged.set(selected, resource);
+        for (const workload of selected.workloads) if (!first.has(workload)) first.set(workload, resource);
+      }
+      return shared === undefined || other === undefined
         ? []
-        : [{ resource, message: `${shared.name}'s pods are in the budget ${other?.name ?? ""} too` }];
+        : [{ resource, message: `${shared.name}'s pods are in the budget ${other.name} too` }];
     });
   },
 };

@@ -21,15 +21,12 @@ export const rule: StackRule = {
   check(resources, { environmentClass }) {
     if (environmentClass === "dev") return [];
     const workloads = ofTypes(resources, REPLICATED);
-    const pods = new PodIndex(workloads);
-    const selections = ofTypes(resources, DISRUPTION_BUDGETS).map((budget) =>
-      pods.selectedBy(budget, property(budget, "spec.selector")),
-    );
-    if (selections.some(({ uncertain }) => uncertain)) return [];
-    const covered = new Set(selections.flatMap(({ workloads: selected }) => selected));
+    const budgets = ofTypes(resources, DISRUPTION_BUDGETS);
+    const covered = new PodIndex(workloads).selectedByAny(budgets, (budget) => property(budget, "spec.selector"));
+    if (covered.uncertain) return [];
     const replicas = new Replicas(resources);
     return workloads
-      .filter((workload) => !covered.has(workload))
+      .filter((workload) => !covered.workloads.has(workload))
       .filter((workload) => {
         const minimum = replicas.minimum(workload);
         return minimum !== UNKNOWN && minimum > 1;

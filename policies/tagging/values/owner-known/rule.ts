@@ -1,15 +1,9 @@
-import { closest, distance } from "fastest-levenshtein";
 import { TAGGABLE_TYPES } from "../../../generated/taggableTypes";
 import { NAMESPACES, TEAM_WORKLOADS } from "../../../kubernetes/kinds";
 import { traitsOf } from "../../../relations/identity";
 import type { ResourceRule } from "../../../rule";
+import { suggestion } from "../../../schema/suggestion";
 import { shown } from "../../../values/read";
-
-/** ` (did you mean …?)` where a known name is near. */
-function suggestion(given: string, known: readonly string[]): string {
-  const near = closest(given, [...known]);
-  return distance(given, near) <= Math.max(2, given.length / 3) ? ` (did you mean ${shown(near)}?)` : "";
-}
 
 export const rule: ResourceRule = {
   name: "owner-known",
@@ -29,7 +23,7 @@ export const rule: ResourceRule = {
     return traitsOf(resource, "owner")
       .filter(({ value }) => typeof value === "string" && !knownOwners.includes(value))
       .map(({ key, value }) => ({
-        message: `${key} is ${shown(value)}, no known owner${suggestion(String(value), knownOwners)}`,
+        message: `${key} is ${shown(value)}, no known owner.${suggestion(value, knownOwners)}`,
       }));
   },
 };
