@@ -26,6 +26,7 @@ function withSubcommands(command: Command): Command[] {
 }
 
 void main(process.argv.slice(2)).then(() => {
-  // gRPC servers and channels of the Automation API keep the process alive after the work is done.
-  process.exit();
+  // gRPC servers and channels of the Automation API keep the process alive after the work is done. A pipe may not have taken
+  // all of a large document yet: only after it has may the process end.
+  process.stdout.write("", () => process.stderr.write("", () => process.exit()));
 });

@@ -1,13 +1,10 @@
-import Ajv from "ajv";
 import { fileText } from "../schema/fileText";
 import { PolicyFileError } from "../schema/policyFileError";
-import { schemaProblems } from "../schema/schemaProblems";
+import { validatorOf } from "../schema/validator";
 import type { Baseline } from "./baseline";
 import schema from "./schema.json";
 
-const validate = new Ajv({ allErrors: true, verbose: true, strict: true, strictTypes: false })
-  .addVocabulary(["errorHint"])
-  .compile<Baseline>(schema);
+const validate = validatorOf(schema);
 
 /**
  * Reads a baseline. Rules that have gone since it was written do no harm: their findings count as fixed.
@@ -19,8 +16,8 @@ export function readBaseline(file: string): Baseline {
     new PolicyFileError(messages.map((message) => ({ file, line: 1, column: 1, message })));
   const baseline = parsed(fileText(file));
   if (baseline === undefined) throw refuse(["is not JSON; a baseline is written with --write-baseline"]);
-  if (validate(baseline)) return baseline;
-  const problems = schemaProblems(validate.errors ?? []);
+  const problems = validate(baseline);
+  if (problems.length === 0) return baseline as Baseline;
   throw refuse(problems.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": ")));
 }
 

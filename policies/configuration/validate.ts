@@ -1,10 +1,9 @@
-import Ajv from "ajv";
 import { RULES } from "../generated/rules";
 import { FRAMEWORKS, PACKS, SEVERITIES } from "../rule";
 import { nearestRule } from "../rules";
 import type { DocumentProblem } from "../schema/problem";
-import { schemaProblems } from "../schema/schemaProblems";
 import { suggestion } from "../schema/suggestion";
+import { validatorOf } from "../schema/validator";
 import { enforcementOf } from "./enforcement";
 import schema from "./schema.json";
 import type { PolicyConfiguration } from "./settings";
@@ -20,9 +19,7 @@ export class PolicyConfigurationError extends Error {
   }
 }
 
-const validate = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true })
-  .addVocabulary(["errorHint"])
-  .compile<PolicyConfiguration>(schema);
+const validate = validatorOf(schema);
 
 /**
  * Checks a policy configuration: its shape against `schema.json`, that it names rules, packs, frameworks and severities that
@@ -32,7 +29,8 @@ const validate = new Ajv({ allErrors: true, verbose: true, strict: true, allowUn
  * @throws PolicyConfigurationError with every problem.
  */
 export function checkConfiguration(configuration: unknown, source?: string): PolicyConfiguration {
-  const problems = validate(configuration) ? meaningProblems(configuration) : schemaProblems(validate.errors ?? []);
+  const misshapen = validate(configuration);
+  const problems = misshapen.length > 0 ? misshapen : meaningProblems(configuration as PolicyConfiguration);
   if (problems.length > 0) throw new PolicyConfigurationError(problems, source);
   return configuration as PolicyConfiguration;
 }

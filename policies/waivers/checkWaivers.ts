@@ -1,20 +1,18 @@
-import Ajv from "ajv";
 import { findRule, nearestRule } from "../rules";
 import type { DocumentProblem } from "../schema/problem";
-import { schemaProblems } from "../schema/schemaProblems";
 import { suggestion } from "../schema/suggestion";
+import { validatorOf } from "../schema/validator";
 import { matchesGlob } from "../values/glob";
 import schema from "./schema.json";
 import { isUrnPattern, typeAndName, type Waiver } from "./waiver";
 
-const validate = new Ajv({ allErrors: true, verbose: true, strict: true })
-  .addVocabulary(["errorHint"])
-  .compile<Waiver[]>(schema);
+const validate = validatorOf(schema);
 
 /** What is wrong in a list of waivers; empty when it can be used as `Waiver[]`. */
 export function waiverProblems(list: unknown): DocumentProblem[] {
-  if (!validate(list)) return schemaProblems(validate.errors ?? []);
-  return list.flatMap((waiver, index) =>
+  const misshapen = validate(list);
+  if (misshapen.length > 0) return misshapen;
+  return (list as Waiver[]).flatMap((waiver, index) =>
     [...ruleProblems(waiver), ...patternProblems(waiver), ...dayProblems(waiver)].map(({ path, message }) => ({
       path: [String(index), ...path],
       message,

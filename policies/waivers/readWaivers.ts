@@ -26,8 +26,13 @@ export function readWaivers(file: string): Waiver[] {
   const problems = waiverProblems(list);
   if (problems.length === 0) return list as Waiver[];
   throw new PolicyFileError(
-    problems.map(({ path, message }) => placed(offsetOf(document, path), `${path.at(-1) ?? "waivers"}: ${message}`)),
+    problems.map(({ path, message }) => placed(offsetOf(document, path), `${called(path)}: ${message}`)),
   );
+}
+
+function called(path: readonly string[]): string {
+  const [index, key] = path;
+  return key ?? (index === undefined ? "the waivers" : `waiver ${Number(index) + 1}`);
 }
 
 function valueOf(file: string, document: Document.Parsed): unknown {

@@ -1,4 +1,8 @@
 import assert from "node:assert/strict";
+import Ajv from "ajv";
+import baseline from "../../policies/baseline/schema.json";
+import configuration from "../../policies/configuration/schema.json";
+import waivers from "../../policies/waivers/schema.json";
 import { checkConfiguration, enforcementOf, PolicyConfigurationError, RULES } from "../../policies";
 
 /** What is said about a configuration, one problem a line. */
@@ -13,6 +17,13 @@ function complaints(configuration: unknown): string {
 }
 
 describe("policy configuration", () => {
+  for (const [name, schema] of Object.entries({ configuration, waivers, baseline })) {
+    it(`has a valid schema: ${name}`, () => {
+      const ajv = new Ajv();
+      assert.ok(ajv.validateSchema(schema), ajv.errorsText());
+    });
+  }
+
   it("accepts every setting", () => {
     const configuration = {
       environmentClass: "prod",
