@@ -35,7 +35,7 @@ function violation(
   rule: RuleText | undefined,
   { name, enforcement, message }: { name: string; enforcement: string; message: string },
 ): Violation {
-  const urn = event.resourceUrn === "" ? undefined : event.resourceUrn;
+  const urn = isAboutWholeStack(event, rule) ? undefined : event.resourceUrn;
   return {
     rule: name,
     pack: rule?.pack ?? event.policyPackName,
@@ -48,6 +48,15 @@ function violation(
     frameworks: rule?.frameworks ?? {},
     publicIds: rule?.publicIds ?? [],
   };
+}
+
+const STACK = "pulumi:pulumi:Stack";
+
+/** The engine hangs what is about no resource on the stack's own. */
+function isAboutWholeStack({ resourceUrn = "" }: PolicyEvent, rule: RuleText | undefined): boolean {
+  if (resourceUrn === "") return true;
+  if (rule === undefined || typeOf(resourceUrn) !== STACK) return false;
+  return findRule(rule.name)?.types.includes(STACK) !== true;
 }
 
 /** The resource's own type: the last of the `$`-separated types of the URN's third part. */
