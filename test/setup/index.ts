@@ -2,6 +2,7 @@ export { ACTIONLINT } from "./actionlint";
 export { startApiServer, type RunningApiServer } from "./apiServer";
 export { API_SERVER, ETCD } from "./apiServerBinaries";
 export { CHECK_JSONSCHEMA } from "./checkJsonSchema";
+export { CHECKOV } from "./checkov";
 export { customResourceDefinitions, CUSTOM_RESOURCES } from "./customResources";
 export { ENGINE } from "./engine";
 export { MOTO, startMoto, type RunningMoto } from "./moto";

@@ -1,6 +1,7 @@
 import { ACTIONLINT } from "./actionlint";
 import { API_SERVER, ETCD } from "./apiServerBinaries";
 import { CHECK_JSONSCHEMA } from "./checkJsonSchema";
+import { CHECKOV } from "./checkov";
 import { CUSTOM_RESOURCES } from "./customResources";
 import { ENGINE } from "./engine";
 import { MOTO } from "./moto";
@@ -22,6 +23,7 @@ export const REQUIREMENTS: readonly { requirement: Requirement; neededWhen: RegE
   { requirement: POSTGRES, neededWhen: /startPostgres/ },
   { requirement: ACTIONLINT, neededWhen: /\bACTIONLINT\b/ },
   { requirement: CHECK_JSONSCHEMA, neededWhen: /\bCHECK_JSONSCHEMA\b/ },
+  { requirement: CHECKOV, neededWhen: /\bCHECKOV\b/ },
   { requirement: SARIF_SCHEMA, neededWhen: /\bSARIF_SCHEMA\b/ },
   { requirement: PROMTOOL, neededWhen: /promtool\(|PROMTOOL/ },
 ];
