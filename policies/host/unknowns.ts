@@ -39,7 +39,8 @@ export function plainProperties(props: Record<string, unknown>): Record<string, 
 
 function withUnknowns(value: unknown): unknown {
   if (typeof value === "string") return UNKNOWN_MARKERS.has(value) ? UNKNOWN : value;
-  if (Array.isArray(value)) return value.map(withUnknowns);
+  // Where rules may repair, lists come behind a proxy that refuses to be mapped.
+  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, index) => withUnknowns(value[index]));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withUnknowns(inner)]));
 }

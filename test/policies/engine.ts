@@ -43,6 +43,8 @@ export interface Outcome {
   succeeded: boolean;
   violations: Violation[];
   waived: WaivedViolation[];
+  /** Inputs of resources as the engine goes on with them, repaired where rules repair, by name. */
+  inputs: Record<string, Record<string, unknown>>;
   /** What the person at the terminal reads. */
   output: string;
 }
@@ -65,6 +67,7 @@ export async function preview(
   const output: string[] = [];
   const violations: Violation[] = [];
   const waived: WaivedViolation[] = [];
+  const inputs: Outcome["inputs"] = {};
   const take = (event: PolicyEvent): void => {
     const accepted = waivedOf(event);
     if (accepted === undefined) violations.push(violationOf(event));
@@ -91,11 +94,15 @@ export async function preview(
         ...(packs ?? configured),
         onOutput,
         onError: onOutput,
-        onEvent: ({ policyEvent }) => policyEvent && take(policyEvent),
+        onEvent: ({ policyEvent, resourcePreEvent }) => {
+          if (policyEvent) take(policyEvent);
+          const { urn = "", new: planned } = resourcePreEvent?.metadata ?? {};
+          if (planned?.inputs) inputs[urn.slice(urn.lastIndexOf("::") + 2)] = planned.inputs;
+        },
       });
-      return { succeeded: true, violations, waived, output: output.join("") };
+      return { succeeded: true, violations, waived, inputs, output: output.join("") };
     } catch (error) {
-      return { succeeded: false, violations, waived, output: output.join("") + String(error) };
+      return { succeeded: false, violations, waived, inputs, output: output.join("") + String(error) };
     }
   } finally {
     fs.rmSync(directory, { recursive: true, force: true });
