@@ -97,6 +97,13 @@ export const fixtures: RuleFixtures = {
   fail: {
     "absent attribute": together(route(undefined, { hostnames: ["api.example.com"], rules: [{}] })),
     "a path": together(route(matching(prefix("/orders")))),
+    "a host of two that names a version": together(
+      route(matching(prefix("/orders")), { hostnames: ["v1.api.example.com", "shop.example.com"] }),
+    ),
+    "an API's host of two": together(
+      route(matching(prefix("/")), { hostnames: ["shop.example.com", "api.example.com"] }),
+    ),
+    "without a host": together(route(matching(prefix("/orders")), { hostnames: undefined })),
     "one of two": together(route(matching(prefix("/v1/orders"), prefix("/returns")))),
     "the root of an API": together(route(matching(prefix("/")), { hostnames: ["api.example.com"] })),
     "no page, though it begins like one": together(route(matching(prefix("/assetsearch")))),

@@ -1,5 +1,5 @@
 import { UNKNOWN, type ResourceRule, type RuleResource } from "../../../rule";
-import { asNumber, at, isEmpty, objects, property, type Properties } from "../../../values/read";
+import { at, isEmpty, objects, property, type Properties } from "../../../values/read";
 
 const SUBSCRIBERS = ["subscriberEmailAddresses", "subscriberSnsTopicArns"];
 
@@ -12,7 +12,7 @@ function isInTime(notification: Properties, budget: RuleResource): boolean {
   const [threshold, type] = [at(notification, "threshold"), at(notification, "thresholdType")];
   const limit = type === "ABSOLUTE_VALUE" ? property(budget, "limitAmount") : 100;
   if (threshold === UNKNOWN || type === UNKNOWN || limit === UNKNOWN || limit === undefined) return true;
-  return Number(threshold) <= Number(asNumber(limit) ?? limit);
+  return Number(threshold) <= Number(limit);
 }
 
 export const rule: ResourceRule = {

@@ -17,6 +17,7 @@ export const fixtures: RuleFixtures = {
   },
   unknown: {
     "not known yet": limited(UNKNOWN, 1),
+    "a request not known yet": limited({ cpu: UNKNOWN }, 1),
     "a limit not known yet": limited({ cpu: 1 }, UNKNOWN),
     "pod not known yet": POD_NOT_KNOWN,
   },

@@ -20,6 +20,9 @@ export const fixtures: RuleFixtures = {
   },
   unknown: {
     "not known yet": container({ livenessProbe: UNKNOWN, readinessProbe: UNKNOWN }),
+    "one of them not known yet": container({ livenessProbe: UNKNOWN, readinessProbe: ask("/") }),
+    "the other not known yet": container({ livenessProbe: ask("/"), readinessProbe: UNKNOWN }),
+    "a path of one not known yet": container({ livenessProbe: ask("/"), readinessProbe: ask(UNKNOWN) }),
     "a path not known yet": container({ livenessProbe: ask(UNKNOWN), readinessProbe: ask(UNKNOWN) }),
     "pod not known yet": POD_NOT_KNOWN,
   },

@@ -11,7 +11,10 @@ export const fixtures: RuleFixtures = {
   pass: {
     "absent attribute": only("kubernetes:apps/v1:Deployment", {}, prod),
     rolling: deployment({ type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0 } }),
-    "a volume of one node": deployment({ type: "Recreate" }, { volumes: [{ persistentVolumeClaim: {} }] }),
+    "a volume of one node": deployment(
+      { type: "Recreate" },
+      { volumes: [{ emptyDir: {} }, { persistentVolumeClaim: {} }] },
+    ),
     "a stateful set": statefulSet({ type: "RollingUpdate" }),
     development: deployment({ type: "Recreate" }, {}, { environmentClass: "dev" }),
   },
