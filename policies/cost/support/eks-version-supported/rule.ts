@@ -1,4 +1,5 @@
-import type { ResourceRule } from "../../../rule";
+import { leftSupport } from "../../../aws/support/findings";
+import { UNKNOWN, type ResourceRule } from "../../../rule";
 import { property } from "../../../values/read";
 
 export const rule: ResourceRule = {
@@ -13,10 +14,16 @@ export const rule: ResourceRule = {
   publicIds: [],
   scope: "resource",
   types: ["aws:eks/cluster:Cluster"],
-  reads: ["supportedClusterVersions"],
-  check(cluster, { supportedClusterVersions }) {
+  reads: ["supportedClusterVersions", "asOf"],
+  check(cluster, settings) {
     const version = property(cluster, "version");
-    if (typeof version !== "string" || supportedClusterVersions.includes(version)) return [];
-    return [{ message: `version ${version} is not in standard support (${supportedClusterVersions.join(", ")})` }];
+    const supported = settings.supportedClusterVersions;
+    if (typeof version !== "string") return [];
+    if (!supported.includes(version)) {
+      return [{ message: `version ${version} is not in standard support (${supported.join(", ")})` }];
+    }
+    // Under the policy STANDARD AWS upgrades the cluster when support ends, and never charges for extended support.
+    const policy = property(cluster, "upgradePolicy.supportType");
+    return policy === "STANDARD" || policy === UNKNOWN ? [] : leftSupport(cluster, settings);
   },
 };
