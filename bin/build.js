@@ -11,7 +11,7 @@ const root = path.join(__dirname, "..");
 const dist = path.join(root, "dist");
 const rooms = ["stacks", "components", "policies", "cli", "sandbox"];
 const compiled = /\.ts$/;
-const notNeeded = /\.(md|go)$|\/engine\/build\//;
+const notNeeded = /\.(md|go)$|\/engine\/build\/|\/policies\/waivers\.yaml$/;
 
 function* filesBelow(folder) {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {

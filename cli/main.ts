@@ -1,15 +1,14 @@
-import * as fs from "node:fs";
-import * as path from "node:path";
 import { Command, CommanderError } from "commander";
 import { registerCommands } from "./commands";
 import { EXIT } from "./exitCode";
+import { packageVersion } from "./project/packageRoot";
 import { reportError } from "./reportError";
 import { Console } from "./terminal/console";
 
 async function main(args: readonly string[]): Promise<void> {
   const program = new Command("plinth")
     .description("One command per environment: the platform and its workloads, on the Pulumi engine.")
-    .version(version(), "-V, --version")
+    .version(packageVersion(), "-V, --version")
     .showSuggestionAfterError(true)
     .showHelpAfterError("(plinth --help lists what there is)");
   registerCommands(program);
@@ -26,13 +25,8 @@ function withSubcommands(command: Command): Command[] {
   return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
-/** The package's own version; this file runs compiled, in `dist/cli`. */
-function version(): string {
-  const file = path.join(__dirname, "..", "..", "package.json");
-  return (JSON.parse(fs.readFileSync(file, "utf8")) as { version: string }).version;
-}
-
 void main(process.argv.slice(2)).then(() => {
-  // gRPC servers and channels of the Automation API keep the process alive after the work is done.
-  process.exit();
+  // gRPC servers and channels of the Automation API keep the process alive after the work is done. A pipe may not have taken
+  // all of a large document yet: only after it has may the process end.
+  process.stdout.write("", () => process.stderr.write("", () => process.exit()));
 });

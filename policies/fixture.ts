@@ -9,6 +9,8 @@ export interface FixtureResource {
   /** Names of the fixture's resources that a property depends on. */
   dependsOn?: Readonly<Record<string, readonly string[]>>;
   protect?: boolean;
+  /** Texts among the properties that are secret. */
+  secrets?: readonly string[];
 }
 
 /** One situation that a rule judges: a resource, or several for a stack rule. */

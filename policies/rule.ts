@@ -3,10 +3,14 @@ export type Severity = "critical" | "high" | "medium" | "low";
 
 export const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
 
-export type PackName = "tagging" | "cost" | "security" | "reliability" | "architecture";
+export const PACKS = ["tagging", "cost", "security", "reliability", "architecture"] as const;
 
-/** Control frameworks, each with the ids of the controls a rule serves, e.g. `{ "cis-aws": ["5.2"] }`. */
-export type Framework = "cis-aws" | "cis-eks" | "nsa-k8s" | "soc2" | "hipaa" | "pci-dss" | "gdpr";
+export type PackName = (typeof PACKS)[number];
+
+/** Control frameworks; a rule names the ids of the controls it serves, e.g. `{ "cis-aws": ["5.2"] }`. */
+export const FRAMEWORKS = ["cis-aws", "cis-eks", "nsa-k8s", "soc2", "hipaa", "pci-dss", "gdpr"] as const;
+
+export type Framework = (typeof FRAMEWORKS)[number];
 
 export type EnvironmentClass = "dev" | "staging" | "prod";
 
@@ -23,6 +27,8 @@ export interface RuleResource {
   /** URNs each property depends on. Empty for a rule that judges one resource at a time. */
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
   readonly protect: boolean;
+  /** Texts among the properties that the engine keeps secret; where it does not show them, they are `UNKNOWN`. */
+  readonly secrets?: readonly string[];
 }
 
 /** Stands for a value that the engine does not know before the update: never pass or fail on it. */
@@ -43,8 +49,18 @@ export interface RuleSettings {
   allowedTagValues: Readonly<Record<string, readonly string[] | string>>;
   /** Values that remediation gives to required tags that are missing. */
   tagDefaults: Readonly<Record<string, string>>;
-  /** Type tokens whose resources need no tags. */
+  /** Types whose resources need no tags: tokens, or patterns such as `aws:cloudwatch/*`. */
   untaggedTypes: readonly string[];
+  /** Tag keys that resources of a type carry beside the required ones, by token or pattern of types. */
+  requiredTagsByType: Readonly<Record<string, readonly string[]>>;
+  /** Required tag keys that resources of a type may lack, by token or pattern of types. */
+  optionalTagsByType: Readonly<Record<string, readonly string[]>>;
+  /** Tag keys by which the bill is split. */
+  costAllocationTags: readonly string[];
+  /** Teams that may own a resource; empty: any name. */
+  knownOwners: readonly string[];
+  /** Labels that every Kubernetes workload carries. */
+  requiredLabels: readonly string[];
   /** Regular expression that every tag key matches, as a whole. */
   tagKeyFormat: string;
   /** Regions that resources may be in; empty: any. */
@@ -57,6 +73,38 @@ export interface RuleSettings {
   minimumBackupDays: number;
   /** Days that log groups keep events, at least. */
   minimumLogRetentionDays: number;
+  /** Where container images may come from, e.g. `docker.io/library` or `registry.example.com/team`; empty: anywhere. */
+  trustedRegistries: readonly string[];
+  /** Day on which support calendars are read, `YYYY-MM-DD`; empty: today. */
+  asOf: string;
+  /** Days before the end of standard support from which an upgrade is asked for. */
+  supportNoticeDays: number;
+  /** Tag keys, such as `team`, of which every value has a budget in the stack that uses it; empty: none is demanded. */
+  budgetedBy: readonly string[];
+  /** Nodes that a node group of a development cluster may grow to, at most. */
+  maximumDevNodes: number;
+  /** Replicas that a development workload always runs, at most. */
+  maximumDevReplicas: number;
+  /** CPUs that a container in development requests, at most. */
+  maximumDevCpu: number;
+  /** GiB of memory that a container in development requests, at most. */
+  maximumDevMemoryGiB: number;
+  /** Key of the tag that names the hours a machine runs, as the AWS Instance Scheduler reads it. Its case is ignored. */
+  scheduleTag: string;
+  /** Replicas of a workload in production that others call, at least. */
+  minimumReplicas: number;
+  /** Availability zones that what runs in production spans, at least. */
+  minimumZones: number;
+  /** What all pods of a namespace may request together, at most, by class of environment; a class without is not limited. */
+  namespaceQuotas: Readonly<Partial<Record<EnvironmentClass, { cpu: number; memoryGiB: number }>>>;
+  /** Synchronous calls in a chain of workloads, at most. */
+  maximumCallDepth: number;
+  /** Path prefixes of public routes that need no API version; `/` stands for the root path alone. */
+  unversionedPaths: readonly string[];
+  /** Classes of data, as the label or tag `data-class` names them, that need protection. */
+  sensitiveDataClasses: readonly string[];
+  /** Regions in which data of a class may be; a class that is not here may be in `allowedRegions`. */
+  dataRegions: Readonly<Record<string, readonly string[]>>;
 }
 
 interface RuleText {

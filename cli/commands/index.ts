@@ -1,10 +1,14 @@
 import type { Command } from "commander";
+import { checkCommand } from "./check";
 import { destroyCommand } from "./destroy";
 import { doctorCommand } from "./doctor";
 import { engineCommand } from "./engine";
+import { initCommand } from "./init";
 import { outputsCommand } from "./outputs";
+import { policyCommand } from "./policy";
 import { refreshCommand } from "./refresh";
 import { sandboxCommand } from "./sandbox";
+import { scorecardCommand } from "./scorecard";
 import { previewCommand, upCommand } from "./up";
 import { validateCommand } from "./validate";
 
@@ -13,10 +17,14 @@ export function registerCommands(program: Command): void {
   for (const command of [
     upCommand,
     previewCommand,
+    checkCommand,
     refreshCommand,
     destroyCommand,
     outputsCommand,
     validateCommand,
+    initCommand,
+    scorecardCommand,
+    policyCommand,
     sandboxCommand,
     engineCommand,
     doctorCommand,

@@ -7,8 +7,8 @@ export interface ValidateCommandOptions {
 
 export function validateCommand(): Command {
   return new Command("validate")
-    .summary("Score files and environment files")
-    .argument("<file...>", "Score files, directories of them, Pulumi.<env>.yaml")
+    .summary("Score files, environment files and waivers")
+    .argument("<file...>", "Score files, directories of them, Pulumi.<env>.yaml, waivers.yaml")
     .option("--environment <env>", "whose overrides of Score files apply")
     .option("--json", "one JSON document on standard output", false)
     .action(async (files: string[], options: ValidateCommandOptions) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { badInput } from "../failure";
 
 /**
@@ -39,14 +40,30 @@ export function sandboxEngineEnvironment(backend: string, debugProviders: string
 /**
  * Environment of the engine's processes on a real cloud: this process's own.
  *
+ * @param scratch directory of a file backend to use instead of the shared one.
  * @throws Failure (exit code 2) when the sandbox's public passphrase is to protect it.
  */
-export function cloudEngineEnvironment(): NodeJS.ProcessEnv {
+export function cloudEngineEnvironment(scratch?: string): NodeJS.ProcessEnv {
   if (process.env["PULUMI_CONFIG_PASSPHRASE"] === SANDBOX_PASSPHRASE) {
     throw badInput(
       "PULUMI_CONFIG_PASSPHRASE is the public passphrase of the sandbox: it protects nothing. Set one of your own, or use " +
         "a secrets provider (`pulumi stack change-secrets-provider`).",
     );
   }
-  return { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true", PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: "true" };
+  return {
+    ...process.env,
+    ...(scratch !== undefined && scratchBackend(scratch)),
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+    PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: "true",
+  };
+}
+
+/** A file backend of its own; what is new in it is protected by a passphrase that nobody needs again. */
+function scratchBackend(directory: string): NodeJS.ProcessEnv {
+  const given = process.env["PULUMI_CONFIG_PASSPHRASE"] ?? process.env["PULUMI_CONFIG_PASSPHRASE_FILE"];
+  return {
+    PULUMI_BACKEND_URL: `file://${directory}?metadata=skip`,
+    PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
+    ...(given === undefined && { PULUMI_CONFIG_PASSPHRASE: randomUUID() }),
+  };
 }

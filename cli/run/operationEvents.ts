@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EngineEvent, StepEventMetadata } from "@pulumi/pulumi/automation";
-import { violationOf, type Violation } from "../../policies";
+import { violationOf, waivedOf, type PolicyEvent, type Violation, type WaivedViolation } from "../../policies";
 import { type Changes, kindOfStep, noChanges } from "./changes";
 import { maskSecrets } from "./maskSecrets";
 import type { ResourceChange, StackProblem } from "./outcome";
@@ -20,6 +20,7 @@ export interface Step {
 export class OperationEvents {
   readonly changes = noChanges();
   readonly policies: Violation[] = [];
+  readonly waived: WaivedViolation[] = [];
   readonly errors: StackProblem[] = [];
   readonly warnings: StackProblem[] = [];
   readonly resources = new Map<string, ResourceChange>();
@@ -35,8 +36,14 @@ export class OperationEvents {
     if (event.resOutputsEvent !== undefined) this.done(event.resOutputsEvent.metadata);
     if (event.resOpFailedEvent !== undefined) this.tell(event.resOpFailedEvent.metadata, "failed");
     if (event.diagnosticEvent !== undefined) this.diagnosed(event.diagnosticEvent);
-    if (event.policyEvent !== undefined) this.policies.push(violationOf(event.policyEvent));
+    if (event.policyEvent !== undefined) this.judged(event.policyEvent);
     if (event.summaryEvent !== undefined) this.summed(event.summaryEvent.resourceChanges);
+  }
+
+  private judged(event: PolicyEvent): void {
+    const waived = waivedOf(event);
+    if (waived === undefined) this.policies.push(violationOf(event));
+    else this.waived.push(waived);
   }
 
   private started(step: StepEventMetadata): void {

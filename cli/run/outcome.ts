@@ -1,4 +1,4 @@
-import type { Violation } from "../../policies";
+import type { Violation, WaivedViolation } from "../../policies";
 import type { Changes } from "./changes";
 
 /** How an operation on one stack ended. */
@@ -33,6 +33,8 @@ export interface Outcome {
   /** Wall-clock seconds. */
   seconds: number;
   policies: Violation[];
+  /** Findings that a waiver accepts. */
+  waived: WaivedViolation[];
   /** What the engine and the program reported as errors. */
   errors: StackProblem[];
   warnings: StackProblem[];

@@ -1,31 +1,17 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { policyPackArguments, PolicyConfigurationError, type PolicyPackArguments } from "../../policies";
-import { badInput } from "../failure";
+import { policyPackArguments, type PolicyPackArguments } from "../../policies";
+import { environmentPolicies } from "../policy/environmentPolicies";
 import type { Session } from "./session";
 
 /**
- * Prepares the policy packs as the environment configures them.
+ * Prepares the policy packs as the environment configures them, with the project's waivers.
  *
- * @throws Failure (exit code 2) when the configuration names rules that do not exist.
+ * @throws Failure (exit code 2) or PolicyFileError when the configuration or the waivers cannot be used.
  */
-export function policyArguments({ environment, state }: Session): PolicyPackArguments {
+export function policyArguments({ environment, state, project }: Session): PolicyPackArguments {
   const directory = path.join(state.work, environment.name);
   fs.mkdirSync(directory, { recursive: true });
-  const { enforcement, requiredTags, allowedRegions } = environment.policies;
-  try {
-    return policyPackArguments({
-      directory,
-      source: `Pulumi.${environment.name}.yaml: plinth:environment.policies`,
-      settings: {
-        environmentClass: environment.class,
-        allowedRegions: allowedRegions ?? [environment.region],
-        ...(enforcement && { enforcement }),
-        ...(requiredTags && { requiredTags }),
-      },
-    });
-  } catch (error) {
-    if (error instanceof PolicyConfigurationError) throw badInput(error.message);
-    throw error;
-  }
+  const { configuration: settings, waivers } = environmentPolicies(project.root, environment);
+  return policyPackArguments({ directory, settings, waivers, environment: environment.name });
 }

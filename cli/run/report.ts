@@ -1,4 +1,4 @@
-import type { Violation } from "../../policies";
+import type { Violation, WaivedViolation } from "../../policies";
 import type { Changes } from "./changes";
 import type { Outcome, Result, StackProblem } from "./outcome";
 
@@ -18,6 +18,7 @@ interface StackReport {
   changes: Changes;
   seconds: number;
   policies: Violation[];
+  waived: WaivedViolation[];
   errors?: StackProblem[];
 }
 
@@ -25,13 +26,14 @@ export function reportOf(environment: string, sandbox: boolean, outcomes: readon
   return {
     environment,
     sandbox,
-    stacks: outcomes.map(({ project, stack, result, changes, seconds, policies, errors }) => ({
+    stacks: outcomes.map(({ project, stack, result, changes, seconds, policies, errors, waived }) => ({
       project,
       stack,
       result,
       changes,
       seconds,
       policies,
+      waived,
       ...(errors.length > 0 ? { errors } : {}),
     })),
   };

@@ -5,22 +5,30 @@ import { findScoreFiles, ScoreError, validateWorkloads } from "../../components/
 import { EnvironmentError } from "../../stacks/environment/environmentError";
 import { parseEnvironment } from "../../stacks/environment/loadEnvironment";
 import type { ValidateCommandOptions } from "../commands/validate";
+import { PolicyFileError, readWaivers } from "../../policies";
 import { EXIT, type ExitCode } from "../exitCode";
+import { policyProblems } from "../policy/environmentPolicies";
 import { Console } from "../terminal/console";
 
 const ENVIRONMENT_FILE = /^Pulumi\.(.+)\.ya?ml$/;
+
+const WAIVERS_FILE = "waivers.yaml";
 
 /** `plinth validate`: every problem of every file; exit code 2 when there is one. */
 export function runValidate(files: readonly string[], options: ValidateCommandOptions): ExitCode {
   const console = new Console(options.json);
   const environments = files.filter(isEnvironmentFile);
-  const { scoreFiles, missing } = scoreFilesOf(files.filter((file) => !isEnvironmentFile(file)));
+  const waivers = files.filter(isWaiversFile);
+  const { scoreFiles, missing } = scoreFilesOf(
+    files.filter((file) => !isEnvironmentFile(file) && !isWaiversFile(file)),
+  );
   const problems = [
     ...missing,
     ...environments.flatMap(environmentProblems),
+    ...waivers.flatMap(problemsOfWaivers),
     ...validateWorkloads(scoreFiles, options.environment === undefined ? {} : { environment: options.environment }),
   ];
-  const checked = [...environments, ...scoreFiles];
+  const checked = [...environments, ...waivers, ...scoreFiles];
   for (const problem of problems) console.note(formatProblem(problem));
   console.print(problems.length === 0 ? `${checked.length} valid: ${checked.join(", ")}` : summary(problems));
   console.document({ valid: problems.length === 0, files: checked, problems });
@@ -29,6 +37,20 @@ export function runValidate(files: readonly string[], options: ValidateCommandOp
 
 function isEnvironmentFile(file: string): boolean {
   return ENVIRONMENT_FILE.test(path.basename(file));
+}
+
+function isWaiversFile(file: string): boolean {
+  return path.basename(file) === WAIVERS_FILE;
+}
+
+function problemsOfWaivers(file: string): Problem[] {
+  try {
+    readWaivers(file);
+    return [];
+  } catch (error) {
+    if (!(error instanceof PolicyFileError)) throw error;
+    return error.problems.map((problem) => ({ ...problem, path: "" }));
+  }
 }
 
 function scoreFilesOf(files: readonly string[]): { scoreFiles: string[]; missing: Problem[] } {
@@ -50,8 +72,8 @@ function scoreFilesOf(files: readonly string[]): { scoreFiles: string[]; missing
 function environmentProblems(file: string): readonly Problem[] {
   const name = ENVIRONMENT_FILE.exec(path.basename(file))?.[1] ?? "";
   try {
-    parseEnvironment(name, file, fs.readFileSync(file, "utf8"));
-    return [];
+    const text = fs.readFileSync(file, "utf8");
+    return policyProblems(file, text, parseEnvironment(name, file, text));
   } catch (error) {
     if (error instanceof EnvironmentError) return error.problems;
     const { code } = error as NodeJS.ErrnoException;

@@ -12,7 +12,7 @@ import { cloudEngineEnvironment, sandboxEngineEnvironment } from "./engineEnviro
 import type { Phases } from "./phases";
 import { RunLog } from "./runLog";
 import { startAccount } from "./sandbox";
-import { CloudStackStore, SandboxStackStore, type StackStore } from "./stackStore";
+import { CloudStackStore, FileStackStore, type StackStore } from "./stackStore";
 import { secretsProviderOf } from "./workspace";
 
 export interface SessionOptions {
@@ -27,6 +27,10 @@ export interface SessionOptions {
   kubeconfig?: string;
   /** The simulated account is not needed: only the state is read. */
   offline?: boolean;
+  /** Where state, logs and the sandbox are kept. Default: `.plinth` of the project. */
+  local?: LocalState;
+  /** On a real cloud: keep the stacks' state in `local.backend`, which is thrown away, and leave the shared state alone. */
+  scratch?: boolean;
 }
 
 /** What one run of the command works with: the engine, the sandbox or the cloud's state, and the log. */
@@ -49,7 +53,7 @@ export interface Session extends SessionOptions {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { project, environment, sandbox, operation, console, phases } = options;
   if (options.kubeconfig !== undefined && !sandbox) throw badInput("--kubeconfig goes with --sandbox");
-  const state = localState(project.root);
+  const state = options.local ?? localState(project.root);
   prepareLocalState(state);
   const log = new RunLog(state.logs, `${operation}-${environment.name}`);
   const cancellation = new Cancellation((text) => console.note(text));
@@ -68,15 +72,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     cloud = await starting;
     const env = sandbox
       ? sandboxEngineEnvironment(state.backend, cloud?.debugProviders ?? "")
-      : cloudEngineEnvironment();
+      : cloudEngineEnvironment(options.scratch ? state.backend : undefined);
     const command = new EngineCommand(engine, {
       env,
       onText: (text) => log.write(text),
       onProcess: cancellation.track,
     });
-    const store = sandbox
-      ? new SandboxStackStore(state.backend, command)
-      : new CloudStackStore(command, secretsProviderOf(path.join(project.root, `Pulumi.${environment.name}.yaml`)));
+    const store =
+      sandbox || options.scratch
+        ? new FileStackStore(state.backend, command)
+        : new CloudStackStore(command, secretsProviderOf(path.join(project.root, `Pulumi.${environment.name}.yaml`)));
     cancellation.listen();
     const close = async (): Promise<void> => {
       cancellation.stopListening();

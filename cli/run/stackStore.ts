@@ -22,8 +22,8 @@ interface Checkpoint {
   checkpoint: { latest?: { resources?: { type: string; outputs?: object }[] } };
 }
 
-/** The state of the sandbox: a Pulumi file backend, whose layout tells without starting the engine what is there. */
-export class SandboxStackStore implements StackStore {
+/** The state in a Pulumi file backend, the sandbox's for one: its layout tells without starting the engine what is there. */
+export class FileStackStore implements StackStore {
   constructor(
     private readonly backend: string,
     private readonly engine: EngineCommand,

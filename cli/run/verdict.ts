@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode } from "../exitCode";
 import type { Console } from "../terminal/console";
-import { describeViolations } from "../terminal/violations";
+import { describeViolations, describeWaived } from "../terminal/violations";
 import type { Outcome } from "./outcome";
 import { shortName } from "./urn";
 
@@ -32,12 +32,16 @@ export function tellVerdict(outcomes: readonly Outcome[], console: Console): voi
   }
 }
 
-/** Advisory findings do not stop anything; they are told after what was done. */
+/** Advisory findings and those that waivers accept stop nothing; they are told after what was done. */
 export function tellAdvice(outcomes: readonly Outcome[], console: Console): void {
-  const advisory = describeViolations(outcomes, "advisory");
-  if (advisory.length === 0) return;
-  console.print("\nadvice of the policies:");
-  for (const line of advisory) console.print(line);
+  tellList("advice of the policies:", describeViolations(outcomes, "advisory"), console);
+  tellList("accepted by waivers:", describeWaived(outcomes), console);
+}
+
+function tellList(title: string, lines: readonly string[], console: Console): void {
+  if (lines.length === 0) return;
+  console.print(`\n${title}`);
+  for (const line of lines) console.print(line);
 }
 
 function shortened(message: string): string {

@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import pc from "picocolors";
+import { UNKNOWN_MARKERS } from "../../policies/host/unknowns";
 import { CHANGE_KINDS, type Changes, sum } from "../run/changes";
 import type { Outcome, ResourceChange } from "../run/outcome";
 import { typeOf } from "../run/urn";
@@ -102,6 +103,7 @@ const LONGEST_VALUE = 60;
 /** A value on one line, cut when long. */
 export function show(value: unknown): string {
   if (value === undefined) return "(none)";
+  if (UNKNOWN_MARKERS.has(value)) return "(not known yet)";
   const text = typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? "(none)");
   return shorten(text, LONGEST_VALUE);
 }

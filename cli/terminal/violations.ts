@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import type { Violation } from "../../policies";
+import type { Violation, WaivedViolation } from "../../policies";
 import { shortName } from "../run/urn";
 
 const SHOWN_RULES = 6;
@@ -34,6 +34,20 @@ export function describeViolations(
   const shown = [...groups.values()].slice(0, SHOWN_RULES);
   const rest = groups.size - shown.length;
   return [...shown.flatMap(describeGroup), ...(rest > 0 ? [pc.dim(`and ${rest} more rules`)] : [])];
+}
+
+const SHOWN_WAIVED = 8;
+
+/** Findings that waivers accept, a line each: which, where, until when, by whom and why. */
+export function describeWaived(stacks: readonly { name: string; waived: readonly WaivedViolation[] }[]): string[] {
+  const lines = stacks.flatMap(({ name, waived }) =>
+    waived.map(({ rule, urn, waiver: { owner, expires, reason } }) => {
+      const resource = urn === undefined ? "the whole stack" : shortName(urn);
+      return `${rule}: ${name}: ${resource}: until ${expires}, ${owner}: ${oneLine(reason)}`;
+    }),
+  );
+  const rest = lines.length - SHOWN_WAIVED;
+  return [...lines.slice(0, SHOWN_WAIVED), ...(rest > 0 ? [pc.dim(`and ${rest} more`)] : [])];
 }
 
 function describeGroup({ first, where }: Group): string[] {

@@ -3,14 +3,10 @@ import path from "node:path";
 
 const PACKS = ["tagging", "cost", "security", "reliability", "architecture"];
 
-/** The module that lists every rule: one import per folder `<pack>/<rule>/` that holds a `rule.ts`. */
+/** The module that lists every rule: one import per folder of a pack, or of a service in it, that holds a `rule.ts`. */
 export function ruleTable(policies: string): string {
-  const rules = PACKS.flatMap((pack) =>
-    rulesOf(policies, pack).map((name) => ({ pack, name, variable: camelCase(name) })),
-  );
-  const imports = rules.map(
-    ({ pack, name, variable }) => `import { rule as ${variable} } from "../${pack}/${name}/rule";`,
-  );
+  const rules = rulesOf(policies);
+  const imports = rules.map(({ folder, variable }) => `import { rule as ${variable} } from "../${folder}/rule";`);
   return [
     ...imports,
     'import type { Rule } from "../rule";',
@@ -24,14 +20,10 @@ export function ruleTable(policies: string): string {
 
 /** The module that holds the fixtures of every rule by its name. */
 export function fixtureTable(policies: string): string {
-  const rules = PACKS.flatMap((pack) =>
-    rulesOf(policies, pack).map((name) => ({ pack, name, variable: camelCase(name) })),
-  );
+  const rules = rulesOf(policies);
   return [
     'import type { RuleFixtures } from "../fixture";',
-    ...rules.map(
-      ({ pack, name, variable }) => `import { fixtures as ${variable} } from "../${pack}/${name}/fixtures";`,
-    ),
+    ...rules.map(({ folder, variable }) => `import { fixtures as ${variable} } from "../${folder}/fixtures";`),
     "",
     "/** What proves each rule, by the rule's name. */",
     "export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {",
@@ -40,13 +32,31 @@ export function fixtureTable(policies: string): string {
   ].join("\n");
 }
 
-function rulesOf(policies: string, pack: string): string[] {
-  const folder = path.join(policies, pack);
-  if (!fs.existsSync(folder)) return [];
+interface RuleFolder {
+  /** Below `policies/`, e.g. `security/rds/rds-not-public`. */
+  folder: string;
+  name: string;
+  variable: string;
+}
+
+function rulesOf(policies: string): RuleFolder[] {
+  return PACKS.flatMap((pack) => ruleFolders(policies, pack)).map((folder) => {
+    const name = path.basename(folder);
+    return { folder, name, variable: camelCase(name) };
+  });
+}
+
+/** A folder with a `rule.ts`, or those inside it: a pack of many rules groups them by service. */
+function ruleFolders(policies: string, folder: string): string[] {
+  const absolute = path.join(policies, folder);
+  if (!fs.existsSync(absolute)) return [];
+  if (fs.existsSync(path.join(absolute, "rule.ts"))) return [folder];
   return fs
-    .readdirSync(folder)
-    .filter((name) => fs.existsSync(path.join(folder, name, "rule.ts")))
-    .sort();
+    .readdirSync(absolute, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) => ruleFolders(policies, `${folder}/${name}`));
 }
 
 function camelCase(name: string): string {

@@ -4,6 +4,10 @@ import { enforcementOf } from "../configuration/enforcement";
 import { settingsOf, type PolicyConfiguration } from "../configuration/settings";
 import { checkConfiguration } from "../configuration/validate";
 import { RULES } from "../generated/rules";
+import type { Rule } from "../rule";
+import { Acceptances } from "../waivers/acceptances";
+import { expiredMessage, WAIVERS_VALID } from "../waivers/validity";
+import { today, type Waiver } from "../waivers/waiver";
 
 /** What an operation of the Automation API needs so that the engine runs every rule. */
 export interface PolicyPackArguments {
@@ -21,6 +25,10 @@ export interface PolicyPackChoice {
   settings: PolicyConfiguration;
   /** How errors call the settings, e.g. `Pulumi.dev.yaml: plinth:environment.policies`. */
   source?: string;
+  /** Name of the environment, for waivers that hold in some only. */
+  environment?: string;
+  /** Default: none; the packs read no file when `plinth` configures them. */
+  waivers?: readonly Waiver[];
 }
 
 /**
@@ -28,9 +36,9 @@ export interface PolicyPackChoice {
  *
  * @throws PolicyConfigurationError when the settings are wrong.
  */
-export function policyPackArguments({ directory, settings, source }: PolicyPackChoice): PolicyPackArguments {
-  const file = path.join(directory, "policies.json");
-  fs.writeFileSync(file, JSON.stringify(engineConfiguration(checkConfiguration(settings, source)), undefined, 2));
+export function policyPackArguments(choice: PolicyPackChoice): PolicyPackArguments {
+  const file = path.join(choice.directory, "policies.json");
+  fs.writeFileSync(file, JSON.stringify(engineConfiguration(choice), undefined, 2));
   const executables = executableDirectory();
   return {
     policyPacks: [path.join(executables, "plinth-policies")],
@@ -39,18 +47,32 @@ export function policyPackArguments({ directory, settings, source }: PolicyPackC
   };
 }
 
-/** The configuration as the engine reads it: enforcement and the settings it reads, by rule. */
-function engineConfiguration(configuration: PolicyConfiguration): Record<string, Record<string, unknown>> {
+type EngineConfiguration = Record<string, Record<string, unknown>>;
+
+/** The configuration as the engine reads it: enforcement, the settings it reads and its waivers, by rule. */
+function engineConfiguration({
+  settings: given,
+  source,
+  environment,
+  waivers = [],
+}: PolicyPackChoice): EngineConfiguration {
+  const configuration = checkConfiguration(given, source);
   const settings = settingsOf(configuration);
-  return Object.fromEntries(
-    RULES.map((rule) => [
-      rule.name,
-      {
-        enforcementLevel: enforcementOf(rule, configuration),
-        ...Object.fromEntries((rule.reads ?? []).map((name) => [name, settings[name]])),
-      },
-    ]),
-  );
+  const acceptances = new Acceptances(waivers, environment, today());
+  const ofRule = (rule: Rule): Record<string, unknown> => {
+    const enforcement = enforcementOf(rule, configuration);
+    return {
+      enforcementLevel: enforcement,
+      ...Object.fromEntries((rule.reads ?? []).map((name) => [name, settings[name]])),
+      waivers: acceptances
+        .ofRule(rule.name)
+        .map(({ resource, owner, reason, expires }) => ({ resource, owner, reason, expires, enforcement })),
+    };
+  };
+  return {
+    ...Object.fromEntries(RULES.map((rule) => [rule.name, ofRule(rule)])),
+    [WAIVERS_VALID.name]: { enforcementLevel: "mandatory", problems: acceptances.expired.map(expiredMessage) },
+  };
 }
 
 /** Only the compiled packs can serve. The engine starts an executable file by itself: no language host is needed. */

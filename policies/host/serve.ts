@@ -1,7 +1,7 @@
 import { PolicyPack } from "@pulumi/policy";
-import { RULES } from "../generated/rules";
+import { DEFAULT_SETTINGS } from "../configuration/settings";
 import type { PackName } from "../rule";
-import { toPolicy } from "./policy";
+import { packPolicies } from "./packPolicies";
 
 /**
  * Serves rules to the engine as one policy pack, until the engine ends the process. The working directory holds the
@@ -11,8 +11,11 @@ import { toPolicy } from "./policy";
  */
 export function serve(pack?: PackName): void {
   endWithEngine();
-  const rules = pack === undefined ? RULES : RULES.filter((rule) => rule.pack === pack);
-  new PolicyPack(pack === undefined ? "plinth" : `plinth-${pack}`, { policies: rules.map(toPolicy) });
+  const { environmentClass } = DEFAULT_SETTINGS;
+  const packs = pack === undefined ? undefined : [pack];
+  new PolicyPack(pack === undefined ? "plinth" : `plinth-${pack}`, {
+    policies: packPolicies({ environmentClass, packs }),
+  });
 }
 
 const WATCH_MILLISECONDS = 1000;

@@ -1,7 +1,8 @@
 import { UNKNOWN } from "../rule";
+import { inheritSecrets } from "./secrets";
 
 /** How the engine's protocol writes a value that is not known yet, one marker a kind of value. */
-const MARKERS: ReadonlySet<unknown> = new Set([
+export const UNKNOWN_MARKERS: ReadonlySet<unknown> = new Set([
   "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
   "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
@@ -31,13 +32,15 @@ export function plainProperties(props: Record<string, unknown>): Record<string, 
   if (plain === undefined) {
     plain = withUnknowns(target) as Record<string, unknown>;
     converted.set(target, plain);
+    inheritSecrets(plain, target);
   }
   return plain;
 }
 
 function withUnknowns(value: unknown): unknown {
-  if (typeof value === "string") return MARKERS.has(value) ? UNKNOWN : value;
-  if (Array.isArray(value)) return value.map(withUnknowns);
+  if (typeof value === "string") return UNKNOWN_MARKERS.has(value) ? UNKNOWN : value;
+  // Where rules may repair, lists come behind a proxy that refuses to be mapped.
+  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, index) => withUnknowns(value[index]));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withUnknowns(inner)]));
 }

@@ -1,5 +1,6 @@
-import type { Finding, RuleResource } from "../rule";
-import { at, objects, type Properties } from "../values/read";
+import { UNKNOWN, type Finding, type RuleResource } from "../rule";
+import { at, isObject, isTrue, type Properties } from "../values/read";
+import { kindOf } from "./objects";
 
 const POD_SPEC: Readonly<Record<string, string>> = {
   Pod: "spec",
@@ -32,55 +33,32 @@ export const SERVICE_TYPES: readonly string[] = WORKLOAD_TYPES.filter((type) => 
 export interface PodTemplate {
   /** Where the pod's spec stands, e.g. `spec.template.spec`. */
   path: string;
+  /** Empty where there is none. */
   spec: Properties;
+  /** The pod's own metadata, not the workload's; `UNKNOWN` when not known yet. */
+  metadata: unknown;
 }
 
-/** The pod that a workload runs; undefined when there is none or its spec is not known yet. */
+/** The pod that a workload runs; undefined when its spec is not known yet. */
 export function podTemplate(resource: RuleResource): PodTemplate | undefined {
-  const kind = resource.type.slice(resource.type.lastIndexOf(":") + 1);
-  const path = POD_SPEC[kind] ?? TEMPLATE_SPEC;
+  const path = POD_SPEC[kindOf(resource)] ?? TEMPLATE_SPEC;
   const spec = at(resource.properties, path);
-  return typeof spec === "object" && spec !== null && !Array.isArray(spec)
-    ? { path, spec: spec as Properties }
-    : undefined;
+  if (spec === UNKNOWN) return undefined;
+  return {
+    path,
+    spec: isObject(spec) ? spec : {},
+    metadata: at(resource.properties, path.replace(/spec$/, "metadata")),
+  };
 }
 
-export interface Container {
-  /** e.g. `container "api"`. */
-  label: string;
-  properties: Properties;
-  pod: PodTemplate;
-  /** Runs before the others and ends, so it needs no probes. */
-  init: boolean;
+/** The value of a label of the pod. */
+export function labelOf({ metadata }: PodTemplate, name: string): unknown {
+  const labels = at(metadata, "labels");
+  return isObject(labels) && Object.hasOwn(labels, name) ? labels[name] : undefined;
 }
 
-/** All containers of a workload's pod, init and ephemeral ones included. */
-function containersOf(resource: RuleResource): Container[] {
-  const pod = podTemplate(resource);
-  if (pod === undefined) return [];
-  return ["containers", "initContainers", "ephemeralContainers"].flatMap((list) =>
-    objects(at(pod.spec, list)).map((properties, index) => {
-      const name = at(properties, "name");
-      return {
-        label: typeof name === "string" ? `container ${JSON.stringify(name)}` : `${list}[${index}]`,
-        properties,
-        pod,
-        init: list === "initContainers",
-      };
-    }),
-  );
-}
-
-/** One finding for each container about which `judge` has something to say. */
-export function eachContainer(resource: RuleResource, judge: (container: Container) => string | undefined): Finding[] {
-  return containersOf(resource).flatMap((container) => {
-    const problem = judge(container);
-    return problem === undefined ? [] : [{ message: `${container.label}: ${problem}` }];
-  });
-}
-
-/** A setting of the security context: the container's, or else the pod's where the pod has it too. */
-export function securitySetting(container: Container, name: string): unknown {
-  const own = at(container.properties, `securityContext.${name}`);
-  return own ?? at(container.pod.spec, `securityContext.${name}`);
+/** The pod must not switch something on, e.g. `hostPID`. */
+export function mustNotSwitchOn(workload: RuleResource, name: string): Finding[] {
+  const pod = podTemplate(workload);
+  return pod !== undefined && isTrue(at(pod.spec, name)) ? [{ message: `${pod.path}.${name} is true` }] : [];
 }

@@ -1,4 +1,5 @@
 import { UNKNOWN, type RuleResource } from "../rule";
+import { otherNumberOf } from "./grammaticalNumber";
 
 /** Something with properties: a resource, or an object inside one. */
 export type Properties = Readonly<Record<string, unknown>>;
@@ -23,7 +24,7 @@ export function strings(value: unknown): string[] {
 /**
  * The value at a path such as `vpcConfig.endpointPublicAccess`; `undefined` when absent or null, `UNKNOWN` when it, or an
  * object on the way to it, is not known yet. A list on the way that holds one object is stepped into, as providers write
- * single blocks either way.
+ * single blocks either way; so is the singular of a list's name, or the plural, where the exact name is absent.
  */
 export function at(from: unknown, path: string): unknown {
   let value = from;
@@ -31,9 +32,15 @@ export function at(from: unknown, path: string): unknown {
     if (value === UNKNOWN) return UNKNOWN;
     if (Array.isArray(value) && value.length === 1) value = value[0];
     if (value === UNKNOWN) return UNKNOWN;
-    value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    value = isObject(value) ? member(value, key) : undefined;
   }
   return value ?? undefined;
+}
+
+function member(object: Properties, key: string): unknown {
+  if (Object.hasOwn(object, key)) return object[key];
+  const other = otherNumberOf(key);
+  return Object.hasOwn(object, other) ? object[other] : undefined;
 }
 
 /** The resource's property at a path; see {@link at}. */
@@ -52,9 +59,32 @@ export function hasUnknown(value: unknown): boolean {
   return false;
 }
 
+/** All strings in a value, however deep. Without recursion: documents may be nested without limit. */
+export function stringsInside(value: unknown): string[] {
+  const found: string[] = [];
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === "string") found.push(next);
+    else if (typeof next === "object" && next !== null) for (const inner of Object.values(next)) open.push(inner);
+  }
+  return found;
+}
+
 /** True as providers write it: the boolean or the word. */
 export function isTrue(value: unknown): boolean {
   return value === true || value === "true";
+}
+
+/** False as providers write it: the boolean or the word. */
+export function isFalse(value: unknown): boolean {
+  return value === false || value === "false";
+}
+
+/** Absent, or a text, list or object with nothing in it. */
+export function isEmpty(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
+  return value === undefined || value === "";
 }
 
 /** A number as providers write it: a number or its digits. */

@@ -19,6 +19,13 @@ export function mustBeSet(resource: RuleResource, path: string, meaning: string)
   return empty ? [{ message: `${path} is ${value === undefined ? "not set" : "empty"}: ${meaning}` }] : [];
 }
 
+/** The property must name a KMS key that is not one of those that AWS manages, whose aliases begin with `alias/aws/`. */
+export function mustNameOwnKey(resource: RuleResource, path: string, meaning: string): Finding[] {
+  const value = property(resource, path);
+  const isOfAws = typeof value === "string" && /(^|:)alias\/aws\//.test(value);
+  return isOfAws ? [{ message: `${path} is ${value}: ${meaning}` }] : mustBeSet(resource, path, meaning);
+}
+
 /** The property must be one of the given values. `absent` says what counts where it is not set. */
 export function mustBeOneOf(
   resource: RuleResource,

@@ -20,7 +20,8 @@ export interface Environment {
   /** Kafka clusters by name. */
   kafka: Record<string, KafkaSettings>;
   observability: ObservabilitySettings;
-  policies: PolicySettings;
+  /** How the policies judge it. Whoever runs them checks this: this room knows nothing of policies. */
+  policies: Readonly<Record<string, unknown>>;
   /** Monthly budget of the whole environment in US dollars; absent: no budget. */
   budget?: { monthlyUsd: number };
 }
@@ -80,13 +81,4 @@ export interface ObservabilitySettings {
   metricsRetentionDays?: number;
   logsRetentionDays?: number;
   tracesRetentionDays?: number;
-}
-
-export interface PolicySettings {
-  /** Enforcement by severity or rule name, over the class's defaults. */
-  enforcement?: Record<string, "advisory" | "mandatory" | "disabled">;
-  /** Tag keys every taggable resource must carry, over the pack's default. */
-  requiredTags?: string[];
-  /** Regions that resources may be in; default: the environment's. */
-  allowedRegions?: string[];
 }

@@ -7,7 +7,6 @@ export type {
   NetworkSettings,
   NodePoolSettings,
   ObservabilitySettings,
-  PolicySettings,
 } from "./environment";
 export { EnvironmentError } from "./environmentError";
 export { environmentNames, loadEnvironment, parseEnvironment } from "./loadEnvironment";

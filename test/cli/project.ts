@@ -25,9 +25,9 @@ export class CliProject {
     return path.join(this.directory, ...segments);
   }
 
-  run(args: readonly string[], options: { env?: NodeJS.ProcessEnv; uid?: number } = {}): Run {
+  run(args: readonly string[], options: { env?: NodeJS.ProcessEnv; uid?: number; folder?: string } = {}): Run {
     const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
-      cwd: this.directory,
+      cwd: this.path(options.folder ?? "."),
       encoding: "utf8",
       env: { ...process.env, NO_COLOR: "1", ...options.env },
       uid: options.uid,

@@ -1,5 +1,5 @@
 import { Vpc } from "../../components/network";
-import { RULES } from "../../policies";
+import { enforcementOf, RULES } from "../../policies";
 import { DEFAULT_SETTINGS } from "../../policies/configuration/settings";
 import type { RuleResource, RuleSettings } from "../../policies/rule";
 import { useMockCloud, type MockCloud, type MockResource } from "../../sandbox/testing";
@@ -11,7 +11,7 @@ export async function onMockCloud<T>(make: (network: Vpc) => T): Promise<{ made:
   return { made, cloud };
 }
 
-/** What the security and reliability packs have against resources, as `rule: resource`. */
+/** What the rules of the security and reliability packs that stop production have against resources, as `rule: resource`. */
 export function objections(resources: readonly MockResource[], settings: Partial<RuleSettings> = {}): string[] {
   const judged = resources.map(({ type, name, inputs }): RuleResource => ({
     urn: `urn:pulumi:stack::project::${type}::${name}`,
@@ -19,10 +19,16 @@ export function objections(resources: readonly MockResource[], settings: Partial
     name,
     properties: inputs,
     propertyDependencies: {},
-    protect: false,
+    // Mocks are not told of options: tests of the components look at this one where it is declared.
+    protect: true,
   }));
   const all = { ...DEFAULT_SETTINGS, ...settings };
-  return RULES.filter(({ pack }) => pack === "security" || pack === "reliability").flatMap((rule) => {
+  const stopping = RULES.filter(
+    (rule) =>
+      (rule.pack === "security" || rule.pack === "reliability") &&
+      enforcementOf(rule, { environmentClass: "prod" }) === "mandatory",
+  );
+  return stopping.flatMap((rule) => {
     const wanted = judged.filter(({ type }) => rule.types.includes(type));
     if (rule.scope === "stack") return rule.check(wanted, all).map(({ resource }) => `${rule.name}: ${resource.name}`);
     return wanted.flatMap((resource) => rule.check(resource, all).map(() => `${rule.name}: ${resource.name}`));

@@ -3,7 +3,16 @@ import os from "node:os";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import * as automation from "@pulumi/pulumi/automation";
-import { policyPackArguments, violationOf, type PolicyConfiguration, type Violation } from "../../policies";
+import {
+  policyPackArguments,
+  violationOf,
+  waivedOf,
+  type PolicyEvent,
+  type PolicyConfiguration,
+  type Violation,
+  type WaivedViolation,
+  type Waiver,
+} from "../../policies";
 
 const ENGINE = path.join(
   process.env["PULUMI_HOME"] ?? path.join(os.homedir(), ".pulumi"),
@@ -33,6 +42,9 @@ export function declare(type: string, name: string, properties: pulumi.Inputs): 
 export interface Outcome {
   succeeded: boolean;
   violations: Violation[];
+  waived: WaivedViolation[];
+  /** Inputs of resources as the engine goes on with them, repaired where rules repair, by name. */
+  inputs: Record<string, Record<string, unknown>>;
   /** What the person at the terminal reads. */
   output: string;
 }
@@ -40,6 +52,7 @@ export interface Outcome {
 export interface Surroundings {
   /** Instead of all packs, configured by the settings. */
   packs?: { policyPacks: string[]; policyPackConfigs: string[] };
+  waivers?: readonly Waiver[];
   /** Simulated providers, for programs with custom resources. */
   debugProviders?: string;
 }
@@ -48,12 +61,19 @@ export interface Surroundings {
 export async function preview(
   program: () => void,
   settings: PolicyConfiguration,
-  { packs, debugProviders = "" }: Surroundings = {},
+  { packs, waivers, debugProviders = "" }: Surroundings = {},
 ): Promise<Outcome> {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), "plinth-policies-"));
   const output: string[] = [];
   const violations: Violation[] = [];
-  const { pathEntry, ...configured } = policyPackArguments({ directory, settings });
+  const waived: WaivedViolation[] = [];
+  const inputs: Outcome["inputs"] = {};
+  const take = (event: PolicyEvent): void => {
+    const accepted = waivedOf(event);
+    if (accepted === undefined) violations.push(violationOf(event));
+    else waived.push(accepted);
+  };
+  const { pathEntry, ...configured } = policyPackArguments({ directory, settings, waivers, environment: "dev" });
   try {
     const stack = await automation.LocalWorkspace.createOrSelectStack(
       { projectName: "policies", stackName: "dev", program: async () => program() },
@@ -74,11 +94,15 @@ export async function preview(
         ...(packs ?? configured),
         onOutput,
         onError: onOutput,
-        onEvent: ({ policyEvent }) => policyEvent && violations.push(violationOf(policyEvent)),
+        onEvent: ({ policyEvent, resourcePreEvent }) => {
+          if (policyEvent) take(policyEvent);
+          const { urn = "", new: planned } = resourcePreEvent?.metadata ?? {};
+          if (planned?.inputs) inputs[urn.slice(urn.lastIndexOf("::") + 2)] = planned.inputs;
+        },
       });
-      return { succeeded: true, violations, output: output.join("") };
+      return { succeeded: true, violations, waived, inputs, output: output.join("") };
     } catch (error) {
-      return { succeeded: false, violations, output: output.join("") + String(error) };
+      return { succeeded: false, violations, waived, inputs, output: output.join("") + String(error) };
     }
   } finally {
     fs.rmSync(directory, { recursive: true, force: true });

@@ -16,13 +16,14 @@ export function resourcesOf(fixture: Fixture): RuleResource[] {
   const named = fixture.resources.map((resource) => ({ name: "main", ...resource }));
   for (const { type, name } of named) urns.set(name, `urn:pulumi:test::fixtures::${type}::${name}`);
   const urnOf = (name: string): string => urns.get(name) ?? `urn:missing::${name}`;
-  return named.map(({ type, name, properties, dependsOn = {}, protect = false }) => ({
+  return named.map(({ type, name, properties, dependsOn = {}, protect = false, secrets }) => ({
     urn: urnOf(name),
     type,
     name,
     properties: properties as Record<string, unknown>,
     propertyDependencies: Object.fromEntries(Object.entries(dependsOn).map(([key, on]) => [key, on.map(urnOf)])),
     protect,
+    secrets,
   }));
 }
 

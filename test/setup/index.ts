@@ -1,9 +1,14 @@
+export { ACTIONLINT } from "./actionlint";
 export { startApiServer, type RunningApiServer } from "./apiServer";
 export { API_SERVER, ETCD } from "./apiServerBinaries";
+export { CHECK_JSONSCHEMA } from "./checkJsonSchema";
+export { CHECKOV } from "./checkov";
 export { customResourceDefinitions, CUSTOM_RESOURCES } from "./customResources";
 export { ENGINE } from "./engine";
 export { MOTO, startMoto, type RunningMoto } from "./moto";
 export { POSTGRES, startPostgres, type RunningPostgres } from "./postgres";
 export { PROMTOOL, promtool } from "./prometheus";
+export { located } from "./requirement";
 export { requireOrSkip } from "./requireOrSkip";
+export { SARIF_SCHEMA } from "./sarifSchema";
 export { temporaryDirectory } from "./temporaryDirectory";

@@ -1,31 +1,11 @@
 import * as path from "node:path";
-import { cacheDirectory } from "./cacheDirectory";
-import { isExecutable, onPath, run } from "./command";
-import { located, type Requirement } from "./requirement";
+import { pythonTool } from "./pythonTool";
+import { located } from "./requirement";
 import { freePort, ServerProcess } from "./server";
 import { temporaryDirectory } from "./temporaryDirectory";
 
-/** The independent AWS emulator that keeps the sandbox's models honest. */
-const VERSION = "5.2.5";
-
-const environment = (): string => cacheDirectory(`moto-${VERSION}`);
-
-/** moto's server, in a Python environment of its own. */
-export const MOTO: Requirement = {
-  name: "moto",
-  locate: () => [path.join(environment(), "bin", "moto_server")].find(isExecutable),
-  async install() {
-    const python = onPath("python3");
-    if (python === undefined) throw new Error("python3 is not on PATH");
-    await run(python, ["-m", "venv", environment()]);
-    await run(path.join(environment(), "bin", "pip"), [
-      "install",
-      "--quiet",
-      "--disable-pip-version-check",
-      `moto[server]==${VERSION}`,
-    ]);
-  },
-};
+/** The independent AWS emulator that keeps the sandbox's models honest: its server. */
+export const MOTO = pythonTool({ name: "moto", version: "5.2.5", extra: "server", executable: "moto_server" });
 
 export interface RunningMoto {
   /** `http://127.0.0.1:PORT`: the endpoint of every service. */

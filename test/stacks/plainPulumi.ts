@@ -17,6 +17,8 @@ export class PlainPulumi {
   constructor(
     private readonly sandbox: Sandbox,
     private readonly backend: string,
+    /** Over what every run gets. */
+    private readonly environment: NodeJS.ProcessEnv = {},
   ) {}
 
   run(directory: string, ...args: string[]): Promise<PulumiRun> {
@@ -31,6 +33,9 @@ export class PlainPulumi {
         PULUMI_DEBUG_PROVIDERS: this.sandbox.debugProviders,
         PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
         PULUMI_SKIP_UPDATE_CHECK: "true",
+        // As a shell sets it; the packs look for the project there.
+        PWD: directory,
+        ...this.environment,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -23,9 +23,24 @@ export interface Statement {
   principals: ReadonlyMap<string, readonly string[]>;
   notPrincipals: ReadonlyMap<string, readonly string[]>;
   conditions: readonly Condition[];
-  /** Some part is not known yet: only what is there can be judged, never what is missing. */
-  incomplete: boolean;
+  /** A condition limits the statement, or it is not known yet whether one does. */
+  conditional: boolean;
+  /** The elements of which some part is not known yet: what is there can be judged, never what is missing. */
+  unknown: ReadonlySet<Element>;
 }
+
+const ELEMENTS = [
+  "Effect",
+  "Action",
+  "NotAction",
+  "Resource",
+  "NotResource",
+  "Principal",
+  "NotPrincipal",
+  "Condition",
+] as const;
+
+export type Element = (typeof ELEMENTS)[number];
 
 export type PolicyDocument =
   | { kind: "parsed"; statements: readonly Statement[] }
@@ -42,7 +57,7 @@ export function parseDocument(value: unknown): PolicyDocument {
   if (value === undefined || value === null || value === "") return { kind: "absent" };
   const document = typeof value === "string" ? parseJson(value) : value;
   if (!isObject(document)) return { kind: "malformed" };
-  const statement = member(document, "Statement");
+  const statement = elementsOf(document).get("statement");
   if (statement === UNKNOWN) return { kind: "unknown" };
   if (statement === undefined) return { kind: "malformed" };
   const list: unknown[] = Array.isArray(statement) ? statement : [statement];
@@ -64,26 +79,33 @@ function parseJson(text: string): unknown {
 }
 
 function parseStatement(statement: Properties, index: number): Statement {
-  const sid = member(statement, "Sid");
+  const element = elementsOf(statement);
+  const sid = element.get("sid");
+  const limits = conditions(element.get("condition"));
+  const unknown = new Set(ELEMENTS.filter((name) => hasUnknown(element.get(name.toLowerCase()))));
   return {
     label: typeof sid === "string" && sid !== "" ? `statement ${sid}` : `statement ${index + 1}`,
-    effect: member(statement, "Effect") === "Allow" ? "Allow" : "Deny",
-    actions: texts(member(statement, "Action")),
-    notActions: texts(member(statement, "NotAction")),
-    resources: texts(member(statement, "Resource")),
-    notResources: texts(member(statement, "NotResource")),
-    principals: principals(member(statement, "Principal")),
-    notPrincipals: principals(member(statement, "NotPrincipal")),
-    conditions: conditions(member(statement, "Condition")),
-    incomplete: hasUnknown(statement),
+    effect: effect(element.get("effect")),
+    actions: texts(element.get("action")),
+    notActions: texts(element.get("notaction")),
+    resources: texts(element.get("resource")),
+    notResources: texts(element.get("notresource")),
+    principals: principals(element.get("principal")),
+    notPrincipals: principals(element.get("notprincipal")),
+    conditions: limits,
+    conditional: limits.length > 0 || unknown.has("Condition"),
+    unknown,
   };
 }
 
-/** Element names are written in any case by generators, and with the first letter small in some SDKs. */
-function member(object: Properties, name: string): unknown {
-  if (Object.hasOwn(object, name)) return object[name];
-  const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  return key === undefined ? undefined : object[key];
+/** Generators that leave the effect out mean to allow; what is neither word, or not known yet, allows nothing. */
+function effect(value: unknown): Statement["effect"] {
+  return value === undefined || value === null || value === "Allow" ? "Allow" : "Deny";
+}
+
+/** A statement's elements by name in lower case: generators write any case, some SDKs the first letter small. */
+function elementsOf(object: Properties): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(object).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function texts(value: unknown): string[] {

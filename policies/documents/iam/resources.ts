@@ -16,8 +16,13 @@ const RESOURCE_POLICIES: Readonly<Record<string, string>> = {
   "aws:s3/bucketPolicy:BucketPolicy": "policy",
   "aws:s3/bucket:Bucket": "policy",
   "aws:s3/bucketV2:BucketV2": "policy",
+  "aws:s3/accessPoint:AccessPoint": "policy",
+  "aws:s3control/accessPointPolicy:AccessPointPolicy": "policy",
   "aws:kms/key:Key": "policy",
   "aws:kms/keyPolicy:KeyPolicy": "policy",
+  "aws:kms/externalKey:ExternalKey": "policy",
+  "aws:kms/replicaKey:ReplicaKey": "policy",
+  "aws:kms/replicaExternalKey:ReplicaExternalKey": "policy",
   "aws:sqs/queue:Queue": "policy",
   "aws:sqs/queuePolicy:QueuePolicy": "policy",
   "aws:sns/topic:Topic": "policy",
@@ -28,10 +33,16 @@ const RESOURCE_POLICIES: Readonly<Record<string, string>> = {
   "aws:msk/clusterPolicy:ClusterPolicy": "policy",
   "aws:opensearch/domain:Domain": "accessPolicies",
   "aws:opensearch/domainPolicy:DomainPolicy": "accessPolicies",
+  "aws:elasticsearch/domain:Domain": "accessPolicies",
+  "aws:elasticsearch/domainPolicy:DomainPolicy": "accessPolicies",
   "aws:cloudwatch/eventBusPolicy:EventBusPolicy": "policy",
   "aws:backup/vaultPolicy:VaultPolicy": "policy",
   "aws:dynamodb/resourcePolicy:ResourcePolicy": "policy",
   "aws:glacier/vault:Vault": "accessPolicy",
+  "aws:glue/resourcePolicy:ResourcePolicy": "policy",
+  "aws:kinesis/resourcePolicy:ResourcePolicy": "policy",
+  "aws:acmpca/policy:Policy": "policy",
+  "aws:ses/identityPolicy:IdentityPolicy": "policy",
   "aws:efs/fileSystemPolicy:FileSystemPolicy": "policy",
 };
 
@@ -41,20 +52,34 @@ export const RESOURCE_POLICY_TYPES: readonly string[] = Object.keys(RESOURCE_POL
 
 /** What a policy, or the inline policies of a role, allow and deny. */
 export function identityStatements(resource: RuleResource): readonly Statement[] {
-  if (resource.type === ROLE) {
-    return objects(property(resource, "inlinePolicies")).flatMap((inline) => statementsOf(at(inline, "policy")));
-  }
-  const path = IDENTITY_POLICIES[resource.type];
-  return path === undefined ? [] : statementsOf(property(resource, path));
+  return once(identity, resource, () => {
+    if (resource.type === ROLE) {
+      return objects(property(resource, "inlinePolicies")).flatMap((inline) => statementsOf(at(inline, "policy")));
+    }
+    const path = IDENTITY_POLICIES[resource.type];
+    return path === undefined ? [] : statementsOf(property(resource, path));
+  });
 }
 
 /** What the policy of a resource allows and denies. */
 export function resourceStatements(resource: RuleResource): readonly Statement[] {
   const path = RESOURCE_POLICIES[resource.type];
-  return path === undefined ? [] : statementsOf(property(resource, path));
+  return path === undefined ? [] : once(attached, resource, () => statementsOf(property(resource, path)));
 }
 
 /** Who may assume a role, and on which conditions. */
 export function trustStatements(role: RuleResource): readonly Statement[] {
-  return statementsOf(property(role, "assumeRolePolicy"));
+  return once(trust, role, () => statementsOf(property(role, "assumeRolePolicy")));
+}
+
+type Parsed = WeakMap<object, readonly Statement[]>;
+const identity: Parsed = new WeakMap();
+const attached: Parsed = new WeakMap();
+const trust: Parsed = new WeakMap();
+
+/** Many rules judge the same document; it is parsed for the first. */
+function once(parsed: Parsed, { properties }: RuleResource, parse: () => readonly Statement[]): readonly Statement[] {
+  let statements = parsed.get(properties);
+  if (statements === undefined) parsed.set(properties, (statements = parse()));
+  return statements;
 }

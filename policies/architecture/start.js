@@ -1,0 +1,3 @@
+"use strict";
+
+require("../host/servePack")("architecture");

@@ -1,0 +1,10 @@
+import { only, type RuleFixtures } from "../../../fixture";
+import { UNKNOWN } from "../../../rule";
+
+const group = "aws:cloudwatch/logGroup:LogGroup";
+
+export const fixtures: RuleFixtures = {
+  pass: { "a month": only(group, { retentionInDays: 30 }) },
+  fail: { "absent attribute": only(group, {}), "for ever": only(group, { retentionInDays: 0 }) },
+  unknown: { "not known yet": only(group, { retentionInDays: UNKNOWN }) },
+};

@@ -1,0 +1,11 @@
+import { only, type RuleFixtures } from "../../../fixture";
+import { UNKNOWN } from "../../../rule";
+
+const cluster = "aws:neptune/cluster:Cluster";
+const prod = { environmentClass: "prod" } as const;
+
+export const fixtures: RuleFixtures = {
+  pass: { protected: only(cluster, { deletionProtection: "true" }, prod), development: only(cluster, {}) },
+  fail: { "absent attribute": only(cluster, {}, prod), off: only(cluster, { deletionProtection: false }, prod) },
+  unknown: { "not known yet": only(cluster, { deletionProtection: UNKNOWN }, prod) },
+};

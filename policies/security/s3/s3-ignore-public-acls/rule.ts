@@ -1,0 +1,18 @@
+import { PUBLIC_ACCESS_BLOCKS } from "../../../aws/types";
+import type { ResourceRule } from "../../../rule";
+import { mustBeTrue } from "../../../values/require";
+
+export const rule: ResourceRule = {
+  name: "s3-ignore-public-acls",
+  pack: "security",
+  severity: "high",
+  asks: "A public access block disregards the public ACLs that are there.",
+  why: "Objects that were uploaded with a public ACL stay readable for everybody.",
+  fix: "Set ignorePublicAcls to true.",
+  example: `new aws.s3.BucketPublicAccessBlock("data", { bucket: bucket.id, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true })`,
+  frameworks: { "cis-aws": ["2.1.4"], soc2: ["CC6.1"], hipaa: ["164.312(a)(1)"], "pci-dss": ["1.3.1"], gdpr: ["32"] },
+  publicIds: ["CKV_AWS_55", "AVD-AWS-0091"],
+  scope: "resource",
+  types: PUBLIC_ACCESS_BLOCKS,
+  check: (block) => mustBeTrue(block, "ignorePublicAcls", "public ACLs that are there keep working"),
+};
