@@ -1,7 +1,7 @@
 import { UNKNOWN } from "../rule";
 
 /** How the engine's protocol writes a value that is not known yet, one marker a kind of value. */
-const MARKERS: ReadonlySet<unknown> = new Set([
+export const UNKNOWN_MARKERS: ReadonlySet<unknown> = new Set([
   "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
   "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
@@ -36,7 +36,7 @@ export function plainProperties(props: Record<string, unknown>): Record<string, 
 }
 
 function withUnknowns(value: unknown): unknown {
-  if (typeof value === "string") return MARKERS.has(value) ? UNKNOWN : value;
+  if (typeof value === "string") return UNKNOWN_MARKERS.has(value) ? UNKNOWN : value;
   if (Array.isArray(value)) return value.map(withUnknowns);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withUnknowns(inner)]));

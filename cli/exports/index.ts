@@ -1,0 +1,3 @@
+export { readExport } from "./readExport";
+export { SECRET } from "./secret";
+export type { ExportedResource, StackExport } from "./stackExport";
