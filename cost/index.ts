@@ -1,0 +1,22 @@
+export type { Component, MissingPrice } from "./component";
+export {
+  estimate,
+  type Estimate,
+  type EstimatedResource,
+  type EstimateOptions,
+  type UnpricedResource,
+} from "./estimate";
+export { defineEstimator, type EstimateContext, type Estimator } from "./estimator";
+export { freeReason } from "./free/freeReason";
+export { ESTIMATORS } from "./generated/estimators";
+export { HOURS_PER_MONTH } from "./hours";
+export { grouped, times, type CostItem, type PricedItem, type UnpriceableItem } from "./item";
+export { loadPriceBook, pricedRegions, PriceBookError } from "./pricebook/loadPriceBook";
+export { PriceBook } from "./pricebook/priceBook";
+export { mainRegion } from "./region";
+export { RelatedResources } from "./related";
+export type { PricedResource } from "./resource";
+export { usageResolver, type UsageResolver } from "./usage/resolveUsage";
+export type { UsageFile, UsageProblem } from "./usage/usageFile";
+export { usageProblems } from "./usage/usageProblems";
+export { USAGE_PROFILES, type UsageProfileName, type UsageValues } from "./usage/usageSchema";
