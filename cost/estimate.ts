@@ -59,6 +59,8 @@ export interface EstimateOptions {
   region: string;
   /** The book of a region; undefined when there is none. Asked once a region. */
   book: (region: string) => PriceBook | undefined;
+  /** Day of the estimate, e.g. `2026-11-27`. Default: today. */
+  date?: string;
   /** Default: the usage keys' own defaults. */
   usage?: UsageResolver;
   /** Default: all of Plinth's. */
@@ -71,7 +73,7 @@ export interface EstimateOptions {
  * @throws RangeError when there is no price book of `region` itself.
  */
 export function estimate(options: EstimateOptions): Estimate {
-  const { resources, region, usage = usageResolver(), estimators = ESTIMATORS } = options;
+  const { resources, region, usage = usageResolver(), estimators = ESTIMATORS, date = today() } = options;
   const byType = estimatorsByType(estimators);
   const related = new RelatedResources(resources);
   const book = remember(options.book);
@@ -99,7 +101,7 @@ export function estimate(options: EstimateOptions): Estimate {
       result.unpriced.push(unpriced(resource, `there is no price book for the region ${where}`));
       continue;
     }
-    const context = { region: where, hoursPerMonth: HOURS_PER_MONTH, related, book: prices };
+    const context = { region: where, date, hoursPerMonth: HOURS_PER_MONTH, related, book: prices };
     const items = estimator.estimate(resource, usage(resource, estimator), context);
     const { components, missing } = priceItems(items, prices);
     for (const { priceKey } of components) dates.push(prices.find(priceKey)?.date ?? "");
@@ -142,6 +144,10 @@ function totals(resources: readonly EstimatedResource[]): { monthly: number; bas
   const baseline = resources.reduce((all, resource) => all + resource.baseline, 0);
   const usage = resources.reduce((all, resource) => all + resource.usage, 0);
   return { monthly: baseline + usage, baseline, usage };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function unpriced({ urn, type, name }: PricedResource, reason: string): UnpricedResource {

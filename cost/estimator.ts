@@ -8,6 +8,8 @@ import type { UsageOf, UsageSchema, UsageValues } from "./usage/usageSchema";
 export interface EstimateContext {
   /** Region of the resource. */
   readonly region: string;
+  /** Day of the estimate, e.g. `2026-11-27`, for prices that depend on the age of a version. */
+  readonly date: string;
   /** 730. */
   readonly hoursPerMonth: number;
   /** The other resources of the stack. */

@@ -16,6 +16,8 @@ export interface Fixture {
   /** The first is the one that is estimated; the others are there for it to refer to. */
   resources: readonly FixtureResource[];
   usage?: UsageValues;
+  /** Day of the estimate. Default: 2026-09-01. */
+  date?: string;
   /**
    * The arithmetic of each component by its name (`group: name` within a group), all of them:
    * `730 hours × 0.017 = 12.41`. The test multiplies, and compares quantity, unit, price and result. A product is rounded

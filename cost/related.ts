@@ -1,4 +1,4 @@
-import { text } from "./attributes";
+import { text, texts } from "./attributes";
 import type { PricedResource } from "./resource";
 
 /** What identifies a resource in the properties of others. */
@@ -25,25 +25,24 @@ export class RelatedResources {
     return this.byType.get(type) ?? [];
   }
 
-  /**
-   * The resource of `types` that a property names: the engine knows that it was computed from it, or it holds its id, ARN or
-   * name. First found wins.
-   *
-   * @param property path, e.g. `launchTemplate.id`.
-   */
+  /** The first of `targets`. */
   target(from: PricedResource, property: string, types: readonly string[]): PricedResource | undefined {
+    return this.targets(from, property, types)[0];
+  }
+
+  /**
+   * The resources of `types` that a property names: the engine knows that it was computed from them, or it holds their ids,
+   * ARNs or names.
+   *
+   * @param property path, e.g. `launchTemplate.id`; a list of names is one property.
+   */
+  targets(from: PricedResource, property: string, types: readonly string[]): PricedResource[] {
     const root = property.split(".", 1)[0] ?? property;
-    for (const urn of from.propertyDependencies[root] ?? []) {
-      const found = this.byUrn.get(urn);
-      if (found !== undefined && types.includes(found.type)) return found;
-    }
-    const value = text(from, property);
-    if (value === undefined) return undefined;
-    for (const type of types) {
-      const found = this.identified(type).get(value);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const known = (from.propertyDependencies[root] ?? []).flatMap((urn) => this.byUrn.get(urn) ?? []);
+    const named = texts(from, property).flatMap((value) =>
+      types.flatMap((type) => this.identified(type).get(value) ?? []),
+    );
+    return [...new Set([...known.filter(({ type }) => types.includes(type)), ...named])];
   }
 
   /** The resources of `type` whose `property` names `to`. */
@@ -57,8 +56,7 @@ export class RelatedResources {
   private referringTo(type: string, property: string, targetType: string): ReadonlyMap<string, PricedResource[]> {
     const index = new Map<string, PricedResource[]>();
     for (const source of this.ofType(type)) {
-      const target = this.target(source, property, [targetType]);
-      if (target !== undefined) append(index, target.urn, source);
+      for (const target of this.targets(source, property, [targetType])) append(index, target.urn, source);
     }
     return index;
   }

@@ -42,6 +42,7 @@ function estimateOf(fixture: Fixture) {
   const result = estimate({
     resources,
     region: "us-east-1",
+    date: fixture.date ?? "2026-09-01",
     book: (region) => (region === book.region ? book : undefined),
     usage: usageResolver({ resource_usage: { [first.urn]: fixture.usage ?? {} } }),
   });

@@ -5,6 +5,7 @@ import type { PriceEntry } from "../entry";
 import { writePriceBook } from "../writePriceBook";
 import { type CollectedInstancePrices, type CollectedPrices, readJson, unitPrices, type UnitPrice } from "./collected";
 import { FREE_ALLOWANCES, keyOf, TIER_GROUPS } from "./keys";
+import additions from "./additions.json";
 import { CONTRADICTED, PUBLISHED_FIGURES, PUBLISHED_LISTS, VALKEY_DISCOUNT } from "./published";
 
 const DATES = {
@@ -118,6 +119,7 @@ function main([pricesFile = "", instancesFile = "", out = ""]: string[]): void {
   addUnitPrices(unitPrices(collected.prices));
   addInstancePrices(instances);
   addPublished(instances.published);
+  for (const entry of additions) add(entry);
   addDerived(instances.published[VALKEY_DISCOUNT] as number);
   writePriceBook(out, {
     region: collected.region,
