@@ -27,6 +27,8 @@ export interface SessionOptions {
   kubeconfig?: string;
   /** The simulated account is not needed: only the state is read. */
   offline?: boolean;
+  /** Where state, logs and the sandbox are kept. Default: `.plinth` of the project. */
+  local?: LocalState;
 }
 
 /** What one run of the command works with: the engine, the sandbox or the cloud's state, and the log. */
@@ -49,7 +51,7 @@ export interface Session extends SessionOptions {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { project, environment, sandbox, operation, console, phases } = options;
   if (options.kubeconfig !== undefined && !sandbox) throw badInput("--kubeconfig goes with --sandbox");
-  const state = localState(project.root);
+  const state = options.local ?? localState(project.root);
   prepareLocalState(state);
   const log = new RunLog(state.logs, `${operation}-${environment.name}`);
   const cancellation = new Cancellation((text) => console.note(text));

@@ -1,4 +1,4 @@
-import type { PulumiFn } from "@pulumi/pulumi/automation";
+import type { EngineEvent, PulumiFn } from "@pulumi/pulumi/automation";
 import type { EngineCommand } from "../engine";
 import { EngineFailure } from "../engine";
 import { leanRuntime } from "./leanRuntime";
@@ -15,6 +15,8 @@ export interface OperationOptions {
   /** Operations on resources that run side by side; default: the engine's. */
   parallel?: number;
   onStep?: (step: Step) => void;
+  /** Every event of the engine as it comes. */
+  onEvent?: (event: EngineEvent) => void;
 }
 
 /** Errors of programs that are the user's input, not the program's: told without a stack trace, and exit code 2. */
@@ -66,7 +68,10 @@ async function run(
   });
   const stack = await Stack.select(target.stack, workspace);
   const common = {
-    onEvent: (event: Parameters<OperationEvents["take"]>[0]) => events.take(event),
+    onEvent: (event: EngineEvent) => {
+      events.take(event);
+      options.onEvent?.(event);
+    },
     color: "never" as const,
     parallel: options.parallel,
     suppressOutputs: true,
