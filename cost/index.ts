@@ -15,6 +15,12 @@ export { loadPriceBook, pricedRegions, PriceBookError } from "./pricebook/loadPr
 export { PriceBook } from "./pricebook/priceBook";
 export { mainRegion } from "./region";
 export { RelatedResources } from "./related";
+export { attributionOf, DIMENSIONS, type Attribution, type Dimension } from "./report/attribution";
+export { compare, type Comparison } from "./report/comparison";
+export { costReport, type CostedStack, type CostReport } from "./report/costReport";
+export { focusCsv } from "./report/focusCsv";
+export { costGroups, type CostGroup } from "./report/groups";
+export { costDocument, type RenderOptions } from "./report/json";
 export type { PricedResource } from "./resource";
 export { usageResolver, type UsageResolver } from "./usage/resolveUsage";
 export type { UsageFile, UsageProblem } from "./usage/usageFile";

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { costCommand } from "./cost";
 import { destroyCommand } from "./destroy";
 import { doctorCommand } from "./doctor";
 import { engineCommand } from "./engine";
@@ -17,6 +18,7 @@ export function registerCommands(program: Command): void {
     destroyCommand,
     outputsCommand,
     validateCommand,
+    costCommand,
     sandboxCommand,
     engineCommand,
     doctorCommand,

@@ -1,0 +1,33 @@
+import * as path from "node:path";
+import { loadPriceBook, type PriceBook, pricedRegions } from "../../cost";
+import { findProject } from "../project/findProject";
+
+/** Where `plinth prices refresh` keeps a project's price books, beside its `Pulumi.yaml`. */
+const FOLDER = "prices";
+
+/** The folder of the project's own price books; undefined outside of a project. */
+export function projectPrices(): string | undefined {
+  try {
+    return path.join(findProject().root, FOLDER);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds books: the project's own before those that come with Plinth. */
+export class PriceBooks {
+  private readonly folders: readonly string[];
+
+  constructor(folder = projectPrices()) {
+    this.folders = folder === undefined ? [] : [folder];
+  }
+
+  /** @throws PriceBookError (exit code 2) when there is none for the region. */
+  require(region: string): PriceBook {
+    return loadPriceBook(region, this.folders);
+  }
+
+  /** The book of a region that a resource happens to be in. */
+  readonly find = (region: string): PriceBook | undefined =>
+    pricedRegions(this.folders).includes(region) ? loadPriceBook(region, this.folders) : undefined;
+}
