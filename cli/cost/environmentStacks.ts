@@ -1,5 +1,6 @@
 import type { CostedStack } from "../../cost";
 import type { Begun } from "../run/begin";
+import { Failure } from "../failure";
 import { checkAccount } from "../run/checkAccount";
 import { Phases } from "../run/phases";
 import { openSession, type Session } from "../run/session";
@@ -11,7 +12,7 @@ import { exportStack } from "./stackExport";
 export async function deployedStacks(begun: Begun, sandbox: boolean): Promise<CostedStack[]> {
   const session = await openSession({ ...begun, sandbox, operation: "cost", phases: new Phases(), offline: true });
   try {
-    await checkAccount(session);
+    await checkAccount(session).catch(withoutAccount);
     const { platformTarget, workloadStack, workloadsWithStack } = await import("../run/targets.js");
     const workloads = await workloadsWithStack(session);
     const targets = [platformTarget(session), ...workloads.map((name) => workloadStack(session, name))];
@@ -21,6 +22,15 @@ export async function deployedStacks(begun: Begun, sandbox: boolean): Promise<Co
   } finally {
     await session.close();
   }
+}
+
+/** What is declared can be priced without one. */
+function withoutAccount(error: unknown): never {
+  if (!(error instanceof Failure)) throw error;
+  throw new Failure(
+    `${error.message} --declared prices what the programs declare, without an account.`,
+    error.exitCode,
+  );
 }
 
 /** A stack with what its resources are billed for; without resources when it does not exist. */

@@ -19,7 +19,7 @@ import { EXIT, type ExitCode } from "../exitCode";
 import { badInput } from "../failure";
 import { begin, type Begun } from "../run/begin";
 import { Console } from "../terminal/console";
-import { baseStacks } from "./base";
+import { findBase } from "./base";
 import { oneOf } from "./choices";
 import { declaredStacks } from "./declaredStacks";
 import { deployedStacks } from "./environmentStacks";
@@ -74,15 +74,16 @@ class CostRun {
     const begun = begin(environment, this.options);
     this.books.require(begun.environment.region);
     const against = other === undefined ? undefined : begin(other, this.options);
+    const before = base === undefined ? undefined : findBase(begun, base);
     const report = this.report(await this.environmentStacks(begun));
     if (against !== undefined) {
       const compared = this.report(await this.environmentStacks(against));
       return { report, comparison: compare(report, compared) };
     }
-    if (base === undefined) return { report };
-    const { stacks, subject } = await baseStacks(begun, base, this.options);
+    if (before === undefined) return { report };
     const { region } = begun.environment;
-    return { report, comparison: compare(this.report({ stacks, subject, source: "declared", region }), report) };
+    const priced = { subject: before.subject, source: "declared", region, stacks: await before.stacks() } as const;
+    return { report, comparison: compare(this.report(priced), report) };
   }
 
   write(report: CostReport, comparison: Comparison | undefined): void {

@@ -12,10 +12,15 @@ export function costText(report: CostReport, { by, comparison }: RenderOptions):
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-/** `$1,234.50`; a price or amount of less than a cent keeps its first digits. */
-export function money(amount: number, currency: string): string {
+/** `$1,234.50`; an amount of less than a cent keeps its first digits. */
+function money(amount: number, currency: string): string {
   const digits = amount !== 0 && Math.abs(amount) < 0.005 ? { maximumSignificantDigits: 2 } : {};
   return new Intl.NumberFormat("en-US", { style: "currency", currency, ...digits }).format(amount);
+}
+
+/** `$0.045`, `$0.0000166667`: a unit price is never rounded to cents. */
+function unitPrice(price: number, currency: string): string {
+  return new Intl.NumberFormat("en-US", { style: "currency", currency, maximumFractionDigits: 12 }).format(price);
 }
 
 function signed(amount: number, currency: string): string {
@@ -70,7 +75,7 @@ function resourceTable({ resources, currency }: CostReport): string {
           quantity === 0 ? "" : pc.dim(quantityText(quantity)),
           pc.dim(quantity === 0 ? "" : unit),
           usageBased && quantity === 0
-            ? pc.dim(`${money(price, currency)} per ${unit}`)
+            ? pc.dim(`${unitPrice(price, currency)} per ${unit}`)
             : pc.dim(`${approximate ? "~" : ""}${money(amount, currency)}${usageBased ? "*" : ""}`),
         ]),
       ]),
@@ -114,12 +119,26 @@ function remarks({ free, unpriced, resources }: CostReport): string {
   if (free.length > 0) lines.push(`${free.length} resources are free`);
   if (unpriced.length > 0) {
     lines.push(pc.yellow(`${unpriced.length} resources have no price, or not for everything; it is in no total:`));
-    for (const { type, name, reason } of unpriced.slice(0, LISTED)) {
-      lines.push(`  ${pc.yellow("?")} ${shortType(type)} ${name}: ${reason}`);
-    }
-    if (unpriced.length > LISTED) lines.push(`  and ${unpriced.length - LISTED} more (--json lists all)`);
+    lines.push(...unpricedLines(unpriced));
   }
   return lines.join("\n");
+}
+
+/** Types that nothing estimates are counted; everything else is told resource by resource. */
+function unpricedLines(unpriced: CostReport["unpriced"]): string[] {
+  const told = unpriced.filter(({ missing }) => missing.length > 0);
+  const counts = new Map<string, number>();
+  for (const { type, reason, missing } of unpriced) {
+    const kind = `${reason}: ${shortType(type)}`;
+    if (missing.length === 0) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const sign = pc.yellow("?");
+  const rest = told.length - LISTED;
+  return [
+    ...told.slice(0, LISTED).map(({ type, name, reason }) => `  ${sign} ${shortType(type)} ${name}: ${reason}`),
+    ...(rest > 0 ? [`  and ${rest} more (--json lists all)`] : []),
+    ...[...counts].map(([kind, count]) => `  ${sign} ${kind}${count > 1 ? ` ×${count}` : ""}`),
+  ];
 }
 
 /** `ec2:NatGateway` for `aws:ec2/natGateway:NatGateway`. */
