@@ -1,4 +1,4 @@
-import { nearest } from "../../components/foundation";
+import { nearest } from "../../components/foundation/nearest";
 import { badInput } from "../failure";
 
 /**

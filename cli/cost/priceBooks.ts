@@ -17,6 +17,7 @@ export function projectPrices(): string | undefined {
 /** Finds books: the project's own before those that come with Plinth. */
 export class PriceBooks {
   private readonly folders: readonly string[];
+  private readonly loaded = new Map<string, PriceBook>();
 
   constructor(folder = projectPrices()) {
     this.folders = folder === undefined ? [] : [folder];
@@ -24,10 +25,12 @@ export class PriceBooks {
 
   /** @throws PriceBookError (exit code 2) when there is none for the region. */
   require(region: string): PriceBook {
-    return loadPriceBook(region, this.folders);
+    const book = this.loaded.get(region) ?? loadPriceBook(region, this.folders);
+    this.loaded.set(region, book);
+    return book;
   }
 
   /** The book of a region that a resource happens to be in. */
   readonly find = (region: string): PriceBook | undefined =>
-    pricedRegions(this.folders).includes(region) ? loadPriceBook(region, this.folders) : undefined;
+    pricedRegions(this.folders).includes(region) ? this.require(region) : undefined;
 }

@@ -17,12 +17,10 @@ import {
 import type { CostOptions } from "../commands/cost";
 import { EXIT, type ExitCode } from "../exitCode";
 import { badInput } from "../failure";
-import { begin, type Begun } from "../run/begin";
+import type { Begun } from "../run/begin";
 import { Console } from "../terminal/console";
 import { findBase } from "./base";
 import { oneOf } from "./choices";
-import { declaredStacks } from "./declaredStacks";
-import { deployedStacks } from "./environmentStacks";
 import { exportStacks } from "./exportStacks";
 import { FORMATS, type FormatName } from "./formats";
 import { PriceBooks } from "./priceBooks";
@@ -71,6 +69,7 @@ class CostRun {
       throw badInput("give an environment, or --export with what `pulumi stack export` printed");
     }
     if (environment === undefined) return this.ofExport(exported as string, base);
+    const { begin } = await import("../run/begin.js");
     const begun = begin(environment, this.options);
     this.books.require(begun.environment.region);
     const against = other === undefined ? undefined : begin(other, this.options);
@@ -121,9 +120,11 @@ class CostRun {
   private async environmentStacks(begun: Begun): Promise<Priced> {
     const { environment } = begun;
     const common = { subject: environment.name, region: environment.region };
+    const { deployedStacks } = await import("./environmentStacks.js");
     const deployed = this.options.declared ? [] : this.chosen(await deployedStacks(begun, this.options.sandbox));
     if (deployed.length > 0) return { ...common, source: "deployed", stacks: deployed };
     this.console.note(`${environment.name}: reading what its programs declare, on a simulator that is thrown away`);
+    const { declaredStacks } = await import("./declaredStacks.js");
     return { ...common, source: "declared", stacks: await declaredStacks(begun, this.options) };
   }
 

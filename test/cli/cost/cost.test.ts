@@ -169,7 +169,9 @@ describe("plinth cost", function () {
   }
 
   it("says how to price without an account", () => {
-    const run = project.run(["cost", "dev"], { env: { AWS_ACCESS_KEY_ID: "", AWS_PROFILE: "nobody-at-all", AWS_EC2_METADATA_DISABLED: "true" } });
+    const run = project.run(["cost", "dev"], {
+      env: { AWS_ACCESS_KEY_ID: "", AWS_PROFILE: "nobody-at-all", AWS_EC2_METADATA_DISABLED: "true" },
+    });
     assert.equal(run.code, 1);
     assert.match(run.stderr, /--declared prices what the programs declare, without an account/);
   });
