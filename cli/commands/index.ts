@@ -4,6 +4,7 @@ import { destroyCommand } from "./destroy";
 import { doctorCommand } from "./doctor";
 import { engineCommand } from "./engine";
 import { outputsCommand } from "./outputs";
+import { pricesCommand } from "./prices";
 import { refreshCommand } from "./refresh";
 import { sandboxCommand } from "./sandbox";
 import { previewCommand, upCommand } from "./up";
@@ -19,6 +20,7 @@ export function registerCommands(program: Command): void {
     outputsCommand,
     validateCommand,
     costCommand,
+    pricesCommand,
     sandboxCommand,
     engineCommand,
     doctorCommand,

@@ -3,12 +3,12 @@ import { loadPriceBook, type PriceBook, pricedRegions } from "../../cost";
 import { findProject } from "../project/findProject";
 
 /** Where `plinth prices refresh` keeps a project's price books, beside its `Pulumi.yaml`. */
-const FOLDER = "prices";
+export const PRICES_FOLDER = "prices";
 
 /** The folder of the project's own price books; undefined outside of a project. */
 export function projectPrices(): string | undefined {
   try {
-    return path.join(findProject().root, FOLDER);
+    return path.join(findProject().root, PRICES_FOLDER);
   } catch {
     return undefined;
   }

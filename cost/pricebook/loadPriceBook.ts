@@ -35,6 +35,11 @@ export function loadPriceBook(region: string, folders: readonly string[] = []): 
   );
 }
 
+/** The file of a region that comes with Plinth; it need not exist. */
+export function shippedPriceBookFile(region: string): string {
+  return bookFile(SHIPPED, region);
+}
+
 /** The regions that have a book. */
 export function pricedRegions(folders: readonly string[] = []): string[] {
   const names = [...folders, SHIPPED].flatMap((folder) => (fs.existsSync(folder) ? fs.readdirSync(folder) : []));
