@@ -116,7 +116,7 @@ export function estimate(options: EstimateOptions): Estimate {
 }
 
 /** The estimator of each type. @throws Error when two claim one. */
-export function estimatorsByType(estimators: readonly Estimator[]): ReadonlyMap<string, Estimator> {
+function estimatorsByType(estimators: readonly Estimator[]): ReadonlyMap<string, Estimator> {
   const byType = new Map<string, Estimator>();
   for (const estimator of estimators) {
     for (const type of estimator.types) {

@@ -19,13 +19,18 @@ import { costedStack } from "./environmentStacks";
  * What an environment's programs declare: they are run once on a simulator of their own, which is thrown away, so that
  * workloads see the platform's outputs and nobody needs an account.
  *
+ * @param logsOf project whose `.plinth/logs` gets the log. Default: the environment's own.
  * @throws Failure (exit code 2) when the programs refuse their input, (exit code 1) when they fail.
  */
-export async function declaredStacks(begun: Begun, options: PlanOptions): Promise<CostedStack[]> {
+export async function declaredStacks(
+  begun: Begun,
+  options: PlanOptions,
+  logsOf = begun.project.root,
+): Promise<CostedStack[]> {
   const plan = options.platformOnly ? NO_WORKLOADS : planOf(begun, options);
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), "plinth-cost-"));
   try {
-    const local = scratchState(directory, begun.project.root);
+    const local = scratchState(directory, logsOf);
     const session = await openSession({ ...begun, sandbox: true, operation: "cost", phases: new Phases(), local });
     try {
       return await new Declaration(session, plan).run();

@@ -6,7 +6,7 @@ import { findProject } from "../project/findProject";
 export const PRICES_FOLDER = "prices";
 
 /** The folder of the project's own price books; undefined outside of a project. */
-export function projectPrices(): string | undefined {
+function projectPrices(): string | undefined {
   try {
     return path.join(findProject().root, PRICES_FOLDER);
   } catch {

@@ -19,7 +19,7 @@ import { EXIT, type ExitCode } from "../exitCode";
 import { badInput } from "../failure";
 import type { Begun } from "../run/begin";
 import { Console } from "../terminal/console";
-import { findBase } from "./base";
+import type { CostBase } from "./base";
 import { oneOf } from "./choices";
 import { exportStacks } from "./exportStacks";
 import { FORMATS, type FormatName } from "./formats";
@@ -73,16 +73,19 @@ class CostRun {
     const begun = begin(environment, this.options);
     this.books.require(begun.environment.region);
     const against = other === undefined ? undefined : begin(other, this.options);
-    const before = base === undefined ? undefined : findBase(begun, base);
-    const report = this.report(await this.environmentStacks(begun));
+    const before = base === undefined ? undefined : await this.findBase(begun, base);
+    // A change is compared as it is declared on both sides.
+    const declared = this.options.declared || before?.source === "declared";
+    const report = this.report(await this.environmentStacks(begun, declared));
     if (against !== undefined) {
-      const compared = this.report(await this.environmentStacks(against));
+      const compared = this.report(await this.environmentStacks(against, declared));
       return { report, comparison: compare(report, compared) };
     }
     if (before === undefined) return { report };
     const { region } = begun.environment;
-    const priced = { subject: before.subject, source: "declared", region, stacks: await before.stacks() } as const;
-    return { report, comparison: compare(this.report(priced), report) };
+    const { subject, source } = before;
+    const compared = this.report({ subject, source, region, stacks: await before.stacks() });
+    return { report, comparison: compare(compared, report) };
   }
 
   write(report: CostReport, comparison: Comparison | undefined): void {
@@ -117,11 +120,16 @@ class CostRun {
     return found ?? DEFAULT_REGION;
   }
 
-  private async environmentStacks(begun: Begun): Promise<Priced> {
+  private async findBase(begun: Begun, base: string): Promise<CostBase> {
+    const { findBase } = await import("./base.js");
+    return findBase(begun, base, this.options);
+  }
+
+  private async environmentStacks(begun: Begun, declared: boolean): Promise<Priced> {
     const { environment } = begun;
     const common = { subject: environment.name, region: environment.region };
     const { deployedStacks } = await import("./environmentStacks.js");
-    const deployed = this.options.declared ? [] : this.chosen(await deployedStacks(begun, this.options.sandbox));
+    const deployed = declared ? [] : this.chosen(await deployedStacks(begun, this.options.sandbox));
     if (deployed.length > 0) return { ...common, source: "deployed", stacks: deployed };
     this.console.note(`${environment.name}: reading what its programs declare, on a simulator that is thrown away`);
     const { declaredStacks } = await import("./declaredStacks.js");

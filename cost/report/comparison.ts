@@ -2,7 +2,7 @@ import type { Component } from "../component";
 import type { CostReport, ReportedResource } from "./costReport";
 
 /** A component on one side or both. */
-export interface ComponentChange {
+interface ComponentChange {
   name: string;
   group?: string;
   unit: string;
@@ -13,7 +13,7 @@ export interface ComponentChange {
 }
 
 /** A resource whose cost differs. */
-export interface ResourceChange {
+interface ResourceChange {
   stack: string;
   type: string;
   name: string;

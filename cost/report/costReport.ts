@@ -13,7 +13,7 @@ export interface CostedStack {
 }
 
 /** Where the resources are from: what runs, what the program declares, or a file. */
-export type ResourceSource = "deployed" | "declared" | "export";
+type ResourceSource = "deployed" | "declared" | "export";
 
 export interface ReportedResource extends EstimatedResource {
   /** Name of its stack. */

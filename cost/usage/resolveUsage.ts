@@ -41,7 +41,7 @@ export function usageResolver(
 }
 
 /** The keys' defaults, or a profile's values where it has one. */
-export function defaultsOf(schema: UsageSchema, profile?: UsageProfileName): UsageValues {
+function defaultsOf(schema: UsageSchema, profile?: UsageProfileName): UsageValues {
   return Object.fromEntries(
     Object.entries(schema).map(([key, property]) => [
       key,

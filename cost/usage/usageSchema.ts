@@ -1,5 +1,5 @@
 /** Values of the built-in profiles. Small: a few dollars a component, so that nobody takes it for free. */
-export interface UsageProfiles<T> {
+interface UsageProfiles<T> {
   small: T;
   medium: T;
   large: T;
@@ -15,7 +15,7 @@ interface Described {
 }
 
 /** A quantity, 0 or more. Without a default it is undefined when nobody gives it. */
-export interface UsageNumber extends Described {
+interface UsageNumber extends Described {
   readonly type: "number" | "integer";
   /** e.g. `GB`, `requests`, `hours`; a month's. */
   readonly unit: string;
@@ -25,21 +25,21 @@ export interface UsageNumber extends Described {
 }
 
 /** One of some names. */
-export interface UsageChoice extends Described {
+interface UsageChoice extends Described {
   readonly type: "string";
   readonly enum: readonly string[];
   readonly default?: string;
   readonly profiles?: UsageProfiles<string>;
 }
 
-export interface UsageFlag extends Described {
+interface UsageFlag extends Described {
   readonly type: "boolean";
   readonly default?: boolean;
   readonly profiles?: UsageProfiles<boolean>;
 }
 
 /** Usage of one part of the resource, e.g. of one storage class. */
-export interface UsageGroup extends Described {
+interface UsageGroup extends Described {
   readonly type: "object";
   readonly properties: UsageSchema;
 }

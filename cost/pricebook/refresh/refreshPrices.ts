@@ -15,7 +15,7 @@ import { offerRules, SHIPPED_RULES } from "./rules";
 import type { OfferRules } from "./skuRule";
 
 /** What is going on, for people who wait. */
-export interface RefreshProgress {
+interface RefreshProgress {
   phase(text: string): void;
   count(done: number, total: number, unit: string): void;
 }

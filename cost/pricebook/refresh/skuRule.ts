@@ -1,5 +1,5 @@
 /** What an attribute must be: this, one of these, or match an expression whose named groups become parts of the key. */
-export type AttributeFilter = string | readonly string[] | { readonly matches: string };
+type AttributeFilter = string | readonly string[] | { readonly matches: string };
 
 /**
  * How SKUs of the price list become keys of the price book. Attributes are named as in the list's JSON, e.g. `instanceType`;
