@@ -97,13 +97,16 @@ function addDerived(valkeyDiscount: number): void {
   const derive = (key: string, factor: number, from: PriceEntry) => {
     if (entries.has(key)) return;
     const price = Number(((from.price ?? 0) * factor).toPrecision(6));
-    const note = `${factor} × ${from.key}`;
+    const note = factor === 1 ? `as ${from.key}` : `${factor} × ${from.key}`;
     add({ key, unit: from.unit, price, source: "derived", date: from.date, approximate: true, note });
   };
-  for (const entry of [...entries.values()]) {
+  // A map visits what is added meanwhile: what was derived can be derived from.
+  for (const entry of entries.values()) {
     const { key } = entry;
     if (/^rds\/(postgresql|mysql|mariadb)\/.*\/single-az\//.test(key))
       derive(key.replace("single-az", "multi-az"), 2, entry);
+    // The two engines cost the same in the one size of this family that is listed for both.
+    if (key.startsWith("rds/postgresql/db.t4g.")) derive(key.replace("/postgresql/", "/mysql/"), 1, entry);
     if (key.startsWith("amazonmq/rabbitmq/single-instance/")) {
       derive(key.replace("single-instance", "cluster-multi-az"), 3, entry);
     }
