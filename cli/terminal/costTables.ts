@@ -83,9 +83,9 @@ function resourceTable({ resources, currency }: CostReport): string {
   return rows.length === 0 ? "" : table(["resource", "quantity", "unit", "month"], rows, [1, 3]);
 }
 
-function comparisonText({ subject, before, after, delta, resources }: Comparison, { currency }: CostReport): string {
+function comparisonText({ from, to, before, after, delta, resources }: Comparison, { currency }: CostReport): string {
   const percent = before === 0 ? "" : `, ${delta > 0 ? "+" : ""}${((delta / before) * 100).toFixed(1)} %`;
-  const summary = `compared with ${subject}: ${money(before, currency)} → ${money(after, currency)}, ${signed(delta, currency)}${percent}`;
+  const summary = `${from} → ${to}: ${money(before, currency)} → ${money(after, currency)}, ${signed(delta, currency)}${percent}`;
   const signs = { added: pc.red("+"), removed: pc.green("-"), changed: "~" };
   const rows = resources.flatMap((change) => [
     [

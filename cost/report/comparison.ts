@@ -26,8 +26,9 @@ interface ResourceChange {
 
 /** How the cost of one report differs from that of another. */
 export interface Comparison {
-  /** What is compared with. */
-  subject: string;
+  /** What `before` is of, and `after`. */
+  from: string;
+  to: string;
   before: number;
   after: number;
   delta: number;
@@ -39,7 +40,7 @@ export interface Comparison {
 const NOTHING = 1e-9;
 
 /**
- * Compares what people call the same: resources of the same stack, type and name, whatever environment they are in. The
+ * Compares what people call the same: resources of the same stack, type and name, whatever environment they are in and are named after. The
  * differences of the resources add up to that of the totals.
  */
 export function compare(before: CostReport, after: CostReport): Comparison {
@@ -49,7 +50,8 @@ export function compare(before: CostReport, after: CostReport): Comparison {
     .filter(({ components }) => components.some(({ delta }) => Math.abs(delta) > NOTHING))
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
   return {
-    subject: before.subject,
+    from: before.subject,
+    to: after.subject,
     before: before.monthly,
     after: after.monthly,
     delta: after.monthly - before.monthly,
@@ -57,12 +59,22 @@ export function compare(before: CostReport, after: CostReport): Comparison {
   };
 }
 
+/** Names bear the environment's: `dev-nat` of dev is `prod-nat` of prod. */
+function nameApartFromEnvironment({ name, attribution: { environment } }: ReportedResource): string {
+  return environment === undefined
+    ? name
+    : name
+        .split("-")
+        .map((part) => (part === environment ? "*" : part))
+        .join("-");
+}
+
 /** Two of the same stack, type and name (children of different components) are told apart by their order. */
 function byIdentity({ resources }: CostReport): Map<string, ReportedResource> {
   const found = new Map<string, ReportedResource>();
   const seen = new Map<string, number>();
   for (const resource of resources) {
-    const identity = [resource.stack, resource.type, resource.name].join("\n");
+    const identity = [resource.stack, resource.type, nameApartFromEnvironment(resource)].join("\n");
     const count = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, count);
     found.set(`${identity}\n${count}`, resource);

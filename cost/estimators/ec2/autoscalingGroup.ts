@@ -57,7 +57,7 @@ function launchedItems(
 function mixedItems(group: PricedResource, template: Machine, capacity: number, usage: MachineUsage): CostItem[] {
   const policy = block(group, "mixedInstancesPolicy") ?? {};
   const override = blocks(policy, "launchTemplate.overrides")[0] ?? {};
-  const count = Math.ceil(capacity / (number(override, "weightedCapacity") ?? 1));
+  const count = Math.ceil(capacity / (number(override, "weightedCapacity") || 1));
   const distribution = block(policy, "instancesDistribution") ?? {};
   const base = Math.min(count, number(distribution, "onDemandBaseCapacity") ?? 0);
   const percentage = number(distribution, "onDemandPercentageAboveBaseCapacity") ?? 100;

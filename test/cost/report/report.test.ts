@@ -162,6 +162,15 @@ describe("cost report", () => {
     close(resources[0]?.components[0]?.delta, 1.6);
   });
 
+  it("finds what is named after its environment in another environment", () => {
+    const of = (environment: string) => ({
+      ...stack("platform", [volume(`${environment}-data-a`, 10)]),
+      attribution: { environment },
+    });
+    const comparison = compare(report([of("dev")]), report([of("prod")]));
+    assert.deepEqual(comparison.resources, []);
+  });
+
   it("says what moved between components even when the sum is the same", () => {
     const before = report([stack("platform", [{ type: VOLUME, name: "v", inputs: { size: 100, type: "gp2" } }])]);
     const after = report([stack("platform", [{ type: VOLUME, name: "v", inputs: { size: 125, type: "gp3" } }])]);
