@@ -9,7 +9,7 @@ const path = require("node:path");
 
 const root = path.join(__dirname, "..");
 const dist = path.join(root, "dist");
-const rooms = ["stacks", "components", "policies", "cli", "sandbox"];
+const rooms = ["stacks", "components", "policies", "cost", "cli", "sandbox"];
 const compiled = /\.ts$/;
 const notNeeded = /\.(md|go)$|\/engine\/build\/|\/policies\/waivers\.yaml$/;
 

@@ -7,7 +7,14 @@ import { localState } from "./project/localState";
 import type { Console } from "./terminal/console";
 
 /** Errors of rooms below that are the user's input. They are told by name, so that nothing is loaded to tell them. */
-const INPUT_ERRORS = new Set(["EnvironmentError", "ScoreError", "ArgumentError", "PolicyConfigurationError", "PolicyFileError"]);
+const INPUT_ERRORS = new Set([
+  "EnvironmentError",
+  "ScoreError",
+  "ArgumentError",
+  "PolicyConfigurationError",
+  "PolicyFileError",
+  "PriceBookError",
+]);
 
 /** Tells what ended the command: people get a message, never a stack trace. @returns the exit code. */
 export function reportError(error: unknown, console: Console): ExitCode {

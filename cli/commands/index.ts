@@ -1,11 +1,13 @@
 import type { Command } from "commander";
 import { checkCommand } from "./check";
+import { costCommand } from "./cost";
 import { destroyCommand } from "./destroy";
 import { doctorCommand } from "./doctor";
 import { engineCommand } from "./engine";
 import { initCommand } from "./init";
 import { outputsCommand } from "./outputs";
 import { policyCommand } from "./policy";
+import { pricesCommand } from "./prices";
 import { refreshCommand } from "./refresh";
 import { sandboxCommand } from "./sandbox";
 import { scorecardCommand } from "./scorecard";
@@ -25,6 +27,8 @@ export function registerCommands(program: Command): void {
     initCommand,
     scorecardCommand,
     policyCommand,
+    costCommand,
+    pricesCommand,
     sandboxCommand,
     engineCommand,
     doctorCommand,

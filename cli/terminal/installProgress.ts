@@ -6,7 +6,7 @@ const REDRAW_MILLISECONDS = 500;
 /** Where nothing can be redrawn, a line this often. */
 const LINE_MILLISECONDS = 20_000;
 
-/** Shows how far fetching or building the engine is, with the time it has taken. */
+/** Shows how far something long is, such as fetching the engine, with the time it has taken. */
 export class InstallProgressDisplay implements InstallProgress {
   private readonly started = Date.now();
   private readonly region: LiveRegion | undefined;
@@ -14,7 +14,11 @@ export class InstallProgressDisplay implements InstallProgress {
   private text = "";
   private counted = "";
 
-  constructor(private readonly console: Console) {
+  /** @param what heads every line. */
+  constructor(
+    private readonly console: Console,
+    private readonly what = "engine",
+  ) {
     this.region = console.live ? new LiveRegion(process.stderr) : undefined;
   }
 
@@ -44,6 +48,6 @@ export class InstallProgressDisplay implements InstallProgress {
   private line(): string {
     const seconds = Math.round((Date.now() - this.started) / 1000);
     const elapsed = seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-    return `engine: ${this.text}${this.counted} (${elapsed})`;
+    return `${this.what}: ${this.text}${this.counted} (${elapsed})`;
   }
 }
