@@ -3,16 +3,6 @@ import { UNKNOWN } from "../rule";
 import { otherNumberOf } from "../values/grammaticalNumber";
 import { hasUnknown, isEmpty, property, stringsInside } from "../values/read";
 
-/**
- * Whether a property of one resource names another: the engine knows that it was computed from it, or it holds one of the
- * values that identify the other.
- */
-export function refersTo(from: RuleResource, path: string, to: RuleResource, identifiers: readonly string[]): boolean {
-  if (dependenciesOf(from, path).includes(to.urn)) return true;
-  const value = property(from, path);
-  return typeof value === "string" && identifiers.some((name) => property(to, name) === value);
-}
-
 /** Whether it is not known yet what a property names, nor can the engine tell from its dependencies. */
 export function refersToUnknown(from: RuleResource, path: string): boolean {
   return property(from, path) === UNKNOWN && dependenciesOf(from, path).length === 0;
@@ -36,8 +26,8 @@ export function dependenciesOf(from: RuleResource, path: string): readonly strin
 }
 
 /**
- * For each resource, those of `to` that a property of it names, anywhere inside: as {@link refersTo}, in time that grows
- * with the number of resources only.
+ * For each resource, those of `to` that a property of it names, anywhere inside: the engine knows that it was computed from
+ * them, or it holds a value that identifies them. In time that grows with the number of resources only.
  *
  * @returns no entry for a resource that names none. Resources that name the same ones by one name share one set.
  */

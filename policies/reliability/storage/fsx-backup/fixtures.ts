@@ -18,6 +18,10 @@ export const fixtures: RuleFixtures = {
   },
   unknown: {
     "not known yet": only(zfs, { automaticBackupRetentionDays: UNKNOWN }),
+    "not known yet where none is the default": only(lustre, {
+      deploymentType: "PERSISTENT_2",
+      automaticBackupRetentionDays: UNKNOWN,
+    }),
     "a kind not known yet": only(lustre, { deploymentType: UNKNOWN, automaticBackupRetentionDays: 0 }),
   },
 };

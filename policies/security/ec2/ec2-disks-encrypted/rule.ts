@@ -45,7 +45,7 @@ export const rule: ResourceRule = {
     "pci-dss": ["3.5.1"],
     gdpr: ["32"],
   },
-  publicIds: ["CKV_AWS_8", "AVD-AWS-0131", "AVD-AWS-0008"],
+  publicIds: ["CKV_AWS_8", "AVD-AWS-0131"],
   scope: "resource",
   types: MACHINE_TYPES,
   check(resource) {

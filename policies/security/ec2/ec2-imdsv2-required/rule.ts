@@ -21,7 +21,7 @@ export const rule: ResourceRule = {
   fix: "Set metadataOptions.httpTokens to required.",
   example: `new aws.ec2.LaunchTemplate("nodes", { metadataOptions: { httpTokens: "required", httpEndpoint: "enabled" } })`,
   frameworks: { "cis-aws": ["5.6"], soc2: ["CC6.1"], "pci-dss": ["2.2.6"] },
-  publicIds: ["CKV_AWS_79", "AVD-AWS-0028", "AVD-AWS-0130"],
+  publicIds: ["CKV_AWS_79", "AVD-AWS-0028"],
   scope: "resource",
   types: MACHINE_TYPES,
   check(resource) {
