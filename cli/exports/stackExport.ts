@@ -1,5 +1,5 @@
 /** The properties of a resource. A secret value is `SECRET`, one that the engine did not know `UNKNOWN` of policies/rule. */
-export type ExportedProperties = Readonly<Record<string, unknown>>;
+type ExportedProperties = Readonly<Record<string, unknown>>;
 
 /** A resource in a stack's state, of any provider and version. */
 export interface ExportedResource {

@@ -40,7 +40,7 @@ const ELEMENTS = [
   "Condition",
 ] as const;
 
-export type Element = (typeof ELEMENTS)[number];
+type Element = (typeof ELEMENTS)[number];
 
 export type PolicyDocument =
   | { kind: "parsed"; statements: readonly Statement[] }

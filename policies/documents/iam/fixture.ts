@@ -25,7 +25,7 @@ export function permissionSetOf(...statements: object[]): Fixture {
 }
 
 /** A policy document as text. */
-export function documentOf(...statements: object[]): string {
+function documentOf(...statements: object[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements.map(completed) });
 }
 
