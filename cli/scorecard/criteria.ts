@@ -1,6 +1,6 @@
 import type { EnvironmentClass } from "../../components/foundation";
 import type { Severity } from "../../policies";
-import criteria from "./criteria.json";
+import criteria from "./criteriaTable.json";
 
 /** From the lowest to the highest: each asks for all that those below ask for. */
 export const LEVELS = ["bronze", "silver", "gold"] as const;

@@ -21,7 +21,7 @@ const OFFERED: Readonly<Record<string, (inputs: Properties) => Omit<Contract, "o
   "kubernetes:apps/v1:StatefulSet": apiVersions,
   "aws:apigatewayv2/route:Route": ({ routeKey }) => named("route", routeKey),
   "aws:apigateway/resource:Resource": ({ pathPart }) => named("route", pathPart),
-  "aws:msk/topic:Topic": ({ name, topicName }) => named("topic", topicName ?? name),
+  "aws:msk/topic:Topic": ({ name }) => named("topic", name),
   "aws:sns/topic:Topic": ({ name }) => named("topic", name),
   "aws:sqs/queue:Queue": ({ name }) => named("queue", name),
 };
