@@ -8,7 +8,7 @@ import type { Criterion } from "./criteria";
 import type { Evidence, JudgedStack } from "./evidence";
 
 /** Only what passes, or is not asked of the workload, counts towards a level; what was not judged does not. */
-export type Result = "pass" | "fail" | "unknown" | "not applicable";
+type Result = "pass" | "fail" | "unknown" | "not applicable";
 
 export interface Judgement {
   result: Result;

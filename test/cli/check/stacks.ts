@@ -22,7 +22,7 @@ interface Step {
 }
 
 /** The engine's event before a step. */
-export function stepEvent({ op, type, name, keys, diff, ...states }: Step): EngineEvent {
+function stepEvent({ op, type, name, keys, diff, ...states }: Step): EngineEvent {
   const urn = urnOf(type, name);
   const state = (inputs: Inputs | undefined) =>
     inputs && {
