@@ -2,6 +2,9 @@ import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** What goes wrong with the next answers for a path. */
+/** Milliseconds until a connection is cut: a busy client has written what came before. */
+const UNTIL_CUT = 300;
+
 export interface Fault {
   /** Cut the connection after so many bytes of the answer. */
   cutAfter?: number;
@@ -63,7 +66,7 @@ export class PriceListServer {
       ...(from > 0 && { "content-range": `bytes ${from}-${bytes.length - 1}/${bytes.length}` }),
     });
     if (fault.cutAfter === undefined) response.end(body);
-    else response.write(body.subarray(0, fault.cutAfter), () => setTimeout(() => response.destroy(), 20));
+    else response.write(body.subarray(0, fault.cutAfter), () => setTimeout(() => response.destroy(), UNTIL_CUT));
   }
 
   private startOf({ headers }: http.IncomingMessage, etag: string): number {
