@@ -1,10 +1,10 @@
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What goes wrong with the next answers for a path. */
 /** Milliseconds until a connection is cut: a busy client has written what came before. */
 const UNTIL_CUT = 300;
 
+/** What goes wrong with the next answers for a path. */
 export interface Fault {
   /** Cut the connection after so many bytes of the answer. */
   cutAfter?: number;
