@@ -2,11 +2,11 @@ import type { CostedStack } from "../../cost";
 import type { Begun } from "../run/begin";
 import { Failure } from "../failure";
 import { checkAccount } from "../run/checkAccount";
+import { exportStack } from "../run/exportStack";
 import { Phases } from "../run/phases";
 import { openSession, type Session } from "../run/session";
 import type { StackTarget } from "../run/stackTarget";
 import { pricedResources } from "./pricedResources";
-import { exportStack } from "./stackExport";
 
 /** Stacks of an environment that are up, as their state says; empty when nothing is. */
 export async function deployedStacks(begun: Begun, sandbox: boolean): Promise<CostedStack[]> {
@@ -36,10 +36,10 @@ function withoutAccount(error: unknown): never {
 /** A stack with what its resources are billed for; without resources when it does not exist. */
 export async function costedStack(session: Session, target: StackTarget): Promise<CostedStack> {
   const environment = session.environment.name;
-  const exists = await session.store.exists(target);
+  const exported = await exportStack(session, target);
   return {
     name: target.name,
     attribution: { environment, ...(target.role === "workload" && { workload: target.name }) },
-    resources: exists ? pricedResources(await exportStack(session, target)) : [],
+    resources: exported === undefined ? [] : pricedResources(exported),
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { GitRepository } from "../cli/check/gitRepository";
+import { GitRepository } from "../cli/git/gitRepository";
 import { Project, type Run } from "./project";
 
 interface CheckDocument {

@@ -1,6 +1,6 @@
-import { nearest } from "../../../components/foundation";
-import { badInput } from "../../failure";
-import type { Repository } from "../../git/repository";
+import { nearest } from "../../components/foundation";
+import { badInput } from "../failure";
+import type { Repository } from "./repository";
 
 /** A commit that a change is compared with. */
 export interface BaseCommit {

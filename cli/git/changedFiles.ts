@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import type { Repository } from "../../git/repository";
+import type { Repository } from "./repository";
 
 /**
  * Absolute paths of the files that differ between a commit and the working tree: committed, staged, not staged and not yet

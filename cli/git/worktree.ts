@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
-import type { Repository } from "../../git/repository";
+import type { Repository } from "./repository";
 
 /** A commit, checked out beside the working tree. */
 export interface Worktree {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { baseCommit } from "../../../cli/check/git/baseCommit";
-import { changedFiles } from "../../../cli/check/git/changedFiles";
-import { checkOut } from "../../../cli/check/git/worktree";
+import { baseCommit } from "../../../cli/git/baseCommit";
+import { changedFiles } from "../../../cli/git/changedFiles";
+import { checkOut } from "../../../cli/git/worktree";
 import { Repository } from "../../../cli/git/repository";
 import { temporaryDirectory } from "../../setup";
 import { GitRepository } from "./gitRepository";
